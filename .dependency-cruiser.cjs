@@ -1,0 +1,176 @@
+const ours = '^(src|components|demo|test)/';
+
+/**
+ * What each part of `src/` may import: other parts of ours, those of which only types, and packages. Its own files and
+ * what is not listed here is forbidden.
+ */
+const parts = {
+  'src/model/': {},
+  'src/errors.ts': { types: ['src/model/'] },
+  'src/platform/': { ours: ['src/errors.ts'] },
+  'src/bus/': { ours: ['src/errors.ts', 'src/platform/'], packages: ['nanoevents'] },
+  'src/transport/': { ours: ['src/model/', 'src/errors.ts', 'src/platform/'], packages: ['valibot'] },
+  'src/connection/': { ours: ['src/errors.ts', 'src/platform/'], packages: ['nanostores'] },
+  'src/session/': {
+    ours: ['src/model/', 'src/errors.ts', 'src/platform/', 'src/connection/', 'src/transport/transport.ts'],
+    packages: ['nanostores', 'nanoevents'],
+  },
+  'src/plugins/(?!names\\.ts)': {
+    ours: ['src/plugins/', 'src/bus/', 'src/model/', 'src/errors.ts'],
+    types: ['src/session/', 'src/platform/'],
+    packages: ['nanostores'],
+  },
+  'src/plugins/names.ts': { types: ['src/model/'] },
+  'src/config/': { ours: ['src/errors.ts'], packages: ['valibot'] },
+  'src/i18n/': { types: ['src/model/'] },
+  'src/legacy/': {
+    ours: ['src/bus/', 'src/config/', 'src/i18n/', 'src/plugins/names.ts', 'src/platform/'],
+  },
+};
+
+/** What every element may use. */
+const elements = {
+  ours: ['src/model/', 'src/errors.ts', 'src/i18n/', 'src/config/', 'src/plugins/names.ts', 'components/'],
+  types: ['src/session/chat-stores.ts'],
+};
+
+/** The host element also builds the service, reads the legacy globals, and hands out the public types. */
+const host = {
+  ours: ['src/create-web-chat-service.ts', 'src/legacy/', 'src/platform/'],
+  types: ['src/index.ts', 'src/bus/index.ts'],
+};
+
+function anyOf(paths) {
+  return paths.map((path) => `^${path}`);
+}
+
+function packageOf(name) {
+  return `^node_modules/${name}/`;
+}
+
+function rulesOf([from, { ours: allowed = [], types = [], packages = [] }]) {
+  const name = from.replace(/\(.*/, '').replace(/\/$/, '').replaceAll('/', '-').replace('.ts', '');
+  const own = from.endsWith('/') ? [from] : [];
+  return [
+    {
+      name: `${name}-imports`,
+      severity: 'error',
+      comment: `${from} may import: ${[...allowed, ...types.map((path) => `types of ${path}`)].join(', ') || 'nothing of ours'}`,
+      from: { path: `^${from}` },
+      to: { path: ours, pathNot: anyOf([...own, ...allowed, ...types]) },
+    },
+    ...types.map((path) => ({
+      name: `${name}-imports-types-of-${path.replace(/^src\/|\/$/g, '')}`,
+      severity: 'error',
+      from: { path: `^${from}` },
+      to: { path: `^${path}`, pathNot: anyOf(allowed), dependencyTypesNot: ['type-only'] },
+    })),
+    {
+      name: `${name}-packages`,
+      severity: 'error',
+      comment: `${from} may use: ${packages.join(', ') || 'no package'}`,
+      from: { path: `^${from}`, pathNot: '^src/transport/gms-cometd/' },
+      to: { path: '^node_modules/', pathNot: packages.map(packageOf) },
+    },
+  ];
+}
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'shipped-code-uses-dependencies-alone',
+      severity: 'error',
+      from: { path: '^(src|components)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'src-must-not-see-components',
+      severity: 'error',
+      comment: 'The headless half runs in Node and workers.',
+      from: { path: '^src/' },
+      to: { path: ['^components/', '^node_modules/(lit|@lit|lit-html|lit-element)/'] },
+    },
+    {
+      name: 'nothing-imports-demo',
+      severity: 'error',
+      comment: 'Tests may use the local server.',
+      from: { path: '^(src|components|test)/', pathNot: '^test/' },
+      to: { path: '^demo/' },
+    },
+    {
+      name: 'tests-import-the-local-server-alone',
+      severity: 'error',
+      comment: 'The other demos are for their own tests.',
+      from: { path: '^test/', pathNot: '^test/demo/' },
+      to: { path: '^demo/(?!local-server/)' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^(src|components|demo)/' },
+      to: { path: '^test/' },
+    },
+
+    ...Object.entries(parts).flatMap(rulesOf),
+
+    {
+      name: 'a-transport-knows-no-other',
+      severity: 'error',
+      from: { path: '^src/transport/([^/]+)/' },
+      to: { path: '^src/transport/[^/]+/', pathNot: '^src/transport/$1/' },
+    },
+    {
+      name: 'gms-cometd-packages',
+      severity: 'error',
+      from: { path: '^src/transport/gms-cometd/' },
+      to: { path: '^node_modules/', pathNot: ['valibot', 'cometd'].map(packageOf) },
+    },
+
+    {
+      name: 'components-imports',
+      severity: 'error',
+      comment: 'Elements show stores and issue commands; they know neither transport nor session.',
+      from: { path: '^components/', pathNot: '^components/genesys-webchat/' },
+      to: { path: ours, pathNot: anyOf([...elements.ours, ...elements.types]) },
+    },
+    {
+      name: 'components-imports-types',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: anyOf([...elements.types, ...host.types]), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'host-imports',
+      severity: 'error',
+      from: { path: '^components/genesys-webchat/' },
+      to: { path: ours, pathNot: anyOf([...elements.ours, ...elements.types, ...host.ours, ...host.types]) },
+    },
+    {
+      name: 'no-sibling-internals',
+      severity: 'error',
+      comment: 'Of another element, import the file that carries its name.',
+      from: { path: '^components/([^/]+)/' },
+      to: { path: '^components/(?!$1/|context/|internal/|styles/)([^/]+)/(?!\\1\\.ts|index\\.ts)' },
+    },
+  ],
+
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Imports of types count too: the rules above say where they are enough.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['import', 'types', 'default'], exportsFields: ['exports'] },
+  },
+};

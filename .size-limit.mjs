@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * The bars of what a page loads, in thousands of bytes, brotli. Which files count is read from the build's own graph, so that
+ * a new lazy chunk counts until it is named below as one that an ordinary text chat never asks for.
+ */
+const notInATextChat = [
+  /^src\/i18n\/(?!en\.)[a-z]{2}(-[A-Z]{2})?\.ts$/,
+  /^src\/transport\/(gms-cometd|web-messaging|demo)\//,
+  /^src\/legacy\//,
+  /^components\/(markdown|emoji)\//,
+];
+
+const graph = JSON.parse(readFileSync('dist/meta/cdn.json', 'utf8'));
+const chunks = new Map(graph.map((chunk) => [chunk.fileName, chunk]));
+
+const launcher = reach(['genesys-webchat.js'], ({ imports }) => imports);
+const textChat = reach(['genesys-webchat.js'], ({ imports, dynamicImports }) => [
+  ...imports,
+  ...dynamicImports.filter((fileName) => !notInATextChat.some((place) => place.test(chunks.get(fileName).entry))),
+]);
+
+export default [
+  check('before the launcher is on screen', '15 kB', launcher),
+  check('while the chat is closed', '20 kB', launcher),
+  check('an ordinary text chat', '40 kB', textChat),
+];
+
+function reach(start, next) {
+  const found = new Set(start);
+  for (const fileName of found) for (const other of next(chunks.get(fileName))) found.add(other);
+  return [...found];
+}
+
+function check(name, limit, files) {
+  return { name, limit, path: files.map((fileName) => `dist/cdn/${fileName}`) };
+}

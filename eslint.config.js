@@ -1,0 +1,140 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What the headless half gets from `src/platform/`, so that tests and other hosts can put their own in its place. */
+const platformGlobals = [
+  ...['window', 'document', 'location', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'console'],
+  ...['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+].map((name) => ({ name, message: 'Take it from the platform that the constructor is given (src/platform/).' }));
+
+const timers = ['setTimeout', 'setInterval'].map((name) => ({
+  name,
+  message: 'Tests do not sleep: use a fake clock, or wait for the condition itself.',
+}));
+
+const namedExportsOnly = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/']),
+  js.configs.recommended,
+
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      // The tables of commands and events say `void` where there is nothing to give.
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      // To leave a property out is to destructure it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // An empty text is nothing too.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/prefer-optional-chain': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'max-params': ['error', 4],
+      'no-restricted-syntax': ['error', namedExportsOnly],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+
+  {
+    files: ['src/**/*.ts', 'components/**/*.ts', 'demo/**/*.ts'],
+    ignores: ['src/i18n/**', 'src/plugins/names.ts'],
+    rules: { 'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }] },
+  },
+
+  {
+    files: ['src/**/*.ts', 'components/**/*.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
+  },
+
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/platform/**'],
+    rules: {
+      'no-restricted-globals': ['error', { globals: platformGlobals, checkGlobalObject: true }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Take it from the platform, so that tests repeat.' },
+      ],
+    },
+  },
+
+  {
+    files: ['components/**/*.ts', 'demo/**/*.ts', 'test/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+  },
+
+  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Node's runner waits for its tests itself. And by its types `expect(…).to.equal(…)` gives a promise, which is
+      // true for comparing with a stored snapshot alone.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['describe', 'it', 'suite', 'test'], package: 'node:test' },
+            { from: 'package', name: 'Equal', package: '@open-wc/semantic-dom-diff' },
+          ],
+        },
+      ],
+      // Chai's assertions are expressions, and a test may say what it knows.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // A fixture is handed over as a literal function or element, and most are small.
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+
+  {
+    files: ['test/**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { globals: timers, checkGlobalObject: true }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: '@open-wc/testing', importNames: ['aTimeout'], message: 'Tests do not sleep.' }],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        namedExportsOnly,
+        {
+          selector: 'MemberExpression[object.name=/^(describe|context|suite|it|test)$/][property.name=/^(only|skip)$/]',
+          message: 'Every test runs, or does not exist.',
+        },
+        {
+          selector: 'CallExpression[callee.object.type="ThisExpression"][callee.property.name=/^(skip|retries)$/]',
+          message: 'Every test runs, and once.',
+        },
+      ],
+    },
+  },
+
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['console', 'fetch', 'performance', 'process', 'setInterval', 'setTimeout', 'URL'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
+
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
+);

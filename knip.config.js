@@ -1,0 +1,28 @@
+/** What is used by nothing else because it is where things begin. */
+const entry = [
+  'components/genesys-webchat/index.ts',
+  'src/index.ts',
+  'src/bus/index.ts',
+  'demo/local-server/{index,cli}.ts',
+  'demo/*/*.html',
+  'test/**/*.test.ts',
+  'test/support/local-server-middleware.ts',
+  'scripts/*.mjs',
+  'vite.config.ts',
+  'web-test-runner.config.mjs',
+  'custom-elements-manifest.config.mjs',
+];
+
+export default {
+  entry,
+  project: ['{src,components,demo,test,scripts}/**/*.{ts,mjs}', 'demo/*/*.html', '*.{js,mjs,ts}'],
+  // Its config gives nothing without a mode, and it is an entry above.
+  vite: false,
+  ignoreBinaries: ['apt-get'],
+  // An element's class is named in the map of tags beside it, a type in the signature that needs it.
+  ignoreExportsUsedInFile: { class: true, interface: true, type: true },
+  compilers: {
+    // A page's own scripts; the tag's script is a build's result.
+    html: (text) => [...text.matchAll(/src="(\.\/[^"]+\.ts)"/g)].map(([, path]) => `import '${path}';`).join('\n'),
+  },
+};

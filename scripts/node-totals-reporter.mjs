@@ -1,0 +1,25 @@
+import { writeTotals } from './write-totals.mjs';
+
+/**
+ * A reporter of Node's test runner that prints one line of totals and leaves them for `.ci/run`. A file without tests is a
+ * failure here: the runner reports it as a test that passed, named after the file.
+ */
+export default async function* nodeTotalsReporter(events) {
+  const totals = { passed: 0, failed: 0, skipped: 0 };
+
+  for await (const { type, data } of events) {
+    if ((type !== 'test:pass' && type !== 'test:fail') || data.details.type === 'suite') continue;
+    if (type === 'test:pass' && data.name === data.file) {
+      process.exitCode = 1;
+      totals.failed += 1;
+      yield `\n${data.file} holds no test\n`;
+    } else if (data.skip !== undefined || data.todo !== undefined) {
+      totals.skipped += 1;
+    } else {
+      totals[type === 'test:pass' ? 'passed' : 'failed'] += 1;
+    }
+  }
+
+  writeTotals('node', totals);
+  yield `\nnode: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`;
+}

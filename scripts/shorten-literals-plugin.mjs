@@ -1,0 +1,44 @@
+import MagicString from 'magic-string';
+
+/**
+ * A Vite plugin that takes line breaks, indentation and CSS comments out of Lit's templates and styles: to a minifier
+ * they are text, to a browser nothing. A template that holds an element in which white space shows stays as it is.
+ */
+export function shortenLiterals() {
+  return {
+    name: 'shorten-literals',
+    transform: {
+      filter: { id: /\/components\/.*\.ts$/, code: /\b(?:html|svg|css)`/ },
+      handler(code) {
+        const result = new MagicString(code);
+        for (const { tag, quasi } of taggedTemplates(this.parse(code))) {
+          const shorten = { html: shortenHtml, svg: shortenHtml, css: shortenCss }[tag.name];
+          if (!shorten) continue;
+          for (const { start, end } of quasi.quasis) {
+            if (start < end) result.update(start, end, shorten(code.slice(start, end)));
+          }
+        }
+        return { code: result.toString(), map: result.generateMap({ hires: 'boundary' }) };
+      },
+    },
+  };
+}
+
+function shortenHtml(text) {
+  return /<(?:pre|textarea)\b/.test(text) ? text : text.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function shortenCss(text) {
+  return text
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll(/(?<=[{};,])\n|\n(?=\})/g, '')
+    .replaceAll('\n', ' ')
+    .replaceAll(' {', '{');
+}
+
+function taggedTemplates(node) {
+  if (typeof node !== 'object' || node === null) return [];
+  const inside = Object.values(node).flatMap(taggedTemplates);
+  return node.type === 'TaggedTemplateExpression' ? [node, ...inside] : inside;
+}
