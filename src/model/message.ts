@@ -1,0 +1,73 @@
+import { systemParticipant, type Participant } from './participant.js';
+
+/** What happened. Types the backend adds are kept as they are and shown to extensions only. */
+export type MessageType =
+  | 'ParticipantJoined'
+  | 'ParticipantLeft'
+  | 'Message'
+  | 'TypingStarted'
+  | 'TypingStopped'
+  | 'NicknameUpdated'
+  | 'PushUrl'
+  | 'FileUploaded'
+  | 'FileDeleted'
+  | 'CustomNotice'
+  | 'Notice'
+  | 'IdleAlert'
+  | 'IdleClose'
+  | (string & {});
+
+/** One event of the server's transcript, checked and decoded. */
+export interface ServerMessage {
+  readonly type: MessageType;
+  /** Position in the transcript, from 1. Absent on answers that are no part of it, such as file limits. */
+  readonly index?: number;
+  /** Epoch milliseconds. */
+  readonly utcTime: number;
+  readonly from?: Participant;
+  readonly text?: string;
+  readonly messageType?: string;
+  readonly userData?: Readonly<Record<string, string>>;
+  /** The event as the server sent it, for `originalMessages`. */
+  readonly original: unknown;
+}
+
+/** Where an own message stands: on its way, confirmed by the transcript, or refused by the server. */
+export type MessageStatus = 'sending' | 'sent' | 'failed';
+
+/** One entry of the conversation as extensions and the window see it. */
+export interface ChatMessage {
+  /** Stays the same from the local echo to the server's confirmation. */
+  id: string;
+  /** Position in the server's transcript; absent until the server has it. */
+  index?: number;
+  type: MessageType;
+  text: string;
+  /** Epoch milliseconds. */
+  utcTime: number;
+  from: {
+    name: string;
+    nickname: string;
+    type: Participant['type'];
+    participantId: number;
+  };
+  messageType?: string;
+  userData?: Record<string, string>;
+  /** Own messages only. */
+  status?: MessageStatus;
+}
+
+/** The normalised entry for a server event. */
+export function toChatMessage(message: ServerMessage, id: string): ChatMessage {
+  const { participantId, nickname, type } = message.from ?? systemParticipant;
+  return {
+    id,
+    ...(message.index !== undefined && { index: message.index }),
+    type: message.type,
+    text: message.text ?? '',
+    utcTime: message.utcTime,
+    from: { name: nickname, nickname, type, participantId },
+    ...(message.messageType !== undefined && { messageType: message.messageType }),
+    ...(message.userData && { userData: { ...message.userData } }),
+  };
+}

@@ -1,0 +1,17 @@
+/** Where the chat window stands. */
+export interface WindowState {
+  readonly opened: boolean;
+  readonly minimized: boolean;
+  /** Values to fill the registration form with. */
+  readonly form: Readonly<Record<string, unknown>>;
+  /** Attached data for the chat that the visitor starts from this window. */
+  readonly userData: Readonly<Record<string, unknown>>;
+}
+
+/** A window that is not there. */
+export const closedWindow: WindowState = { opened: false, minimized: false, form: {}, userData: {} };
+
+/** Whether the visitor can see the conversation. */
+export function isShown({ opened, minimized }: WindowState): boolean {
+  return opened && !minimized;
+}
