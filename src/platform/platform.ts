@@ -1,0 +1,22 @@
+import { systemClock, type Clock } from './clock.js';
+import { consoleLogger, type Logger } from './logger.js';
+import { currentPage, type Page } from './page.js';
+
+/** Everything outside that the service touches, in one place, so that a test or another host can replace it. */
+export interface Platform {
+  readonly clock: Clock;
+  readonly fetch: typeof globalThis.fetch;
+  readonly logger: Logger;
+  readonly page: Page;
+  /** A number from 0 up to 1. */
+  random(): number;
+}
+
+/** The browser, or Node. */
+export const systemPlatform: Platform = {
+  clock: systemClock,
+  fetch: (input, init) => fetch(input, init),
+  logger: consoleLogger,
+  page: currentPage,
+  random: () => Math.random(),
+};
