@@ -1,0 +1,14 @@
+import type { ChatMessage } from '../model/message.js';
+import type { OutboxItem } from './outbox.js';
+
+/** The entry that stands for an own message until the transcript holds it. */
+export function toEcho({ id, text, writtenAt, state }: OutboxItem, participantId: number): ChatMessage {
+  return {
+    id,
+    type: 'Message',
+    text,
+    utcTime: writtenAt,
+    from: { name: '', nickname: '', type: 'Client', participantId },
+    status: state === 'failed' ? 'failed' : state === 'accepted' ? 'sent' : 'sending',
+  };
+}

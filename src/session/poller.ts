@@ -1,0 +1,197 @@
+import { retryDelay } from '../connection/retry-policy.js';
+import type { Timer } from '../platform/clock.js';
+import type { Platform } from '../platform/platform.js';
+import type { Answer, Failure } from '../transport/transport.js';
+
+/** Milliseconds between two polls. */
+export interface PollIntervals {
+  /** While someone typed or wrote in the last minute. */
+  readonly live: number;
+  /** While nobody does. */
+  readonly idle: number;
+  /** While nobody can see the page. */
+  readonly hidden: number;
+}
+
+/** What the poller needs of its conversation. */
+export interface PollerOptions {
+  readonly platform: Pick<Platform, 'clock' | 'page' | 'random'>;
+  readonly intervals: () => PollIntervals;
+  /** Asks the server for news once. */
+  readonly refresh: () => Promise<Answer | Failure>;
+  readonly onStarted: () => void;
+  readonly onStopped: () => void;
+}
+
+/** How long the conversation counts as live after someone typed or wrote. */
+const liveTime = 60_000;
+
+/** Asks for news at a pace that fits the conversation: fast while it is live, slower when idle, with pauses that grow while the server does not answer. */
+export class Poller {
+  readonly #options: PollerOptions;
+  #unsubscribe: readonly (() => void)[] = [];
+  #running = false;
+  #suspended = true;
+  /** When someone who waits for a good answer wants a poll, whether polling runs or not; epoch milliseconds. */
+  #demandedAt: number | undefined;
+  /** The server asked not to be asked before; epoch milliseconds. */
+  #notBefore = 0;
+  /** The page woke since the poll under way began, so a failure of that one says nothing of now. */
+  #hasWoken = false;
+  #timer: Timer | undefined;
+  /** When the timer rings, epoch milliseconds. */
+  #due = 0;
+  #current: Promise<Answer | Failure> | undefined;
+  #failures = 0;
+  #liveUntil = 0;
+
+  constructor(options: PollerOptions) {
+    this.#options = options;
+    this.#listen();
+  }
+
+  /** The poll under way, if any. */
+  get current(): Promise<Answer | Failure> | undefined {
+    return this.#current;
+  }
+
+  /** Begins to poll; does nothing while it polls. */
+  start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    this.#options.onStarted();
+    this.#schedule(this.#interval());
+  }
+
+  /** Stops polling; does nothing when it does not poll. */
+  stop(): void {
+    if (!this.#running) return;
+    this.#running = false;
+    this.#schedule();
+    this.#options.onStopped();
+  }
+
+  /** Someone typed or wrote: the conversation is live, so look sooner than an idle one would. */
+  live(): void {
+    this.#liveUntil = this.#options.platform.clock.now() + liveTime;
+    if (this.#failures === 0) this.#hasten(this.#interval());
+  }
+
+  /** News came another way, so the next poll may wait its full turn. */
+  postpone(): void {
+    if (this.#running) this.#schedule(this.#interval());
+  }
+
+  /** Polls after so many milliseconds, and goes on until an answer is good, even when polling is stopped. */
+  demand(milliseconds: number): void {
+    this.#demandAt(this.#options.platform.clock.now() + milliseconds);
+    this.#hasten(milliseconds);
+  }
+
+  /** Polls now. Only one poll runs at a time: while one does, it is that one. */
+  poll(): Promise<Answer | Failure> {
+    this.#clearTimer();
+    this.#current ??= this.#ask();
+    return this.#current;
+  }
+
+  /** Holds everything still until `resume`, as if time stood still. */
+  suspend(): void {
+    this.#suspended = true;
+    this.#clearTimer();
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    this.#unsubscribe = [];
+  }
+
+  /** Goes on after `suspend`, with a poll at once if one is wanted. */
+  resume(): void {
+    if (!this.#suspended) return;
+    this.#listen();
+    this.#schedule(0);
+  }
+
+  /** Stops for good, without a word. */
+  dispose(): void {
+    this.suspend();
+    this.#running = false;
+    this.#demandedAt = undefined;
+  }
+
+  #listen(): void {
+    const { page } = this.#options.platform;
+    const onWake = () => {
+      this.#hasWoken = true;
+      this.#schedule(0);
+    };
+    const onVisibilityChange = () => {
+      if (page.isHidden()) this.#schedule(this.#interval());
+      else onWake();
+    };
+    this.#suspended = false;
+    this.#unsubscribe = [page.onVisibilityChange(onVisibilityChange), page.onOnline(onWake)];
+  }
+
+  async #ask(): Promise<Answer | Failure> {
+    const isDemanded = this.#demandedAt !== undefined;
+    this.#demandedAt = undefined;
+    this.#hasWoken = false;
+    const answer = await this.#options.refresh();
+    this.#current = undefined;
+    if (answer.ok) {
+      this.#failures = 0;
+      this.#notBefore = 0;
+      this.#schedule(this.#interval());
+    } else {
+      const pause = this.#pause(answer);
+      if (isDemanded) this.#demandAt(this.#options.platform.clock.now() + pause);
+      this.#schedule(pause);
+    }
+    return answer;
+  }
+
+  /** Polls after so many milliseconds if polling runs, or when it is demanded, whatever comes first. */
+  #schedule(milliseconds = Number.POSITIVE_INFINITY): void {
+    this.#clearTimer();
+    if (this.#suspended || this.#current) return;
+    const { clock } = this.#options.platform;
+    const now = clock.now();
+    const wanted = Math.min(
+      this.#running ? now + milliseconds : Number.POSITIVE_INFINITY,
+      this.#demandedAt ?? Number.POSITIVE_INFINITY,
+    );
+    if (!Number.isFinite(wanted)) return;
+    this.#due = Math.max(wanted, this.#notBefore, now);
+    this.#timer = clock.setTimeout(() => void this.poll(), this.#due - now);
+  }
+
+  #demandAt(time: number): void {
+    this.#demandedAt = Math.min(this.#demandedAt ?? time, time);
+  }
+
+  /** Polls after so many milliseconds if it would not do so earlier. */
+  #hasten(milliseconds: number): void {
+    const due = this.#options.platform.clock.now() + milliseconds;
+    if (this.#timer === undefined || due < this.#due) this.#schedule(milliseconds);
+  }
+
+  #clearTimer(): void {
+    this.#options.platform.clock.clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #interval(): number {
+    const { clock, page } = this.#options.platform;
+    const { live, idle, hidden } = this.#options.intervals();
+    if (page.isHidden()) return hidden;
+    return this.#liveUntil > clock.now() ? live : idle;
+  }
+
+  #pause({ kind, retryAfter = 0 }: Failure): number {
+    // Given up by ourselves: that tells nothing of the server.
+    if (kind === 'aborted') return 0;
+    const { clock, random } = this.#options.platform;
+    this.#failures += 1;
+    this.#notBefore = clock.now() + retryAfter;
+    return this.#hasWoken ? 0 : retryDelay(this.#failures, random());
+  }
+}
