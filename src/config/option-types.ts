@@ -1,0 +1,103 @@
+/** How one kind of option is checked and read. */
+export interface OptionType<Value> {
+  /** What it takes, to end the sentence "it takes …". */
+  readonly takes: string;
+  /** The checked value, or `undefined` when it is none of this kind. */
+  read(value: unknown): Value | undefined;
+  /** The raw value that an attribute's text stands for; absent where the option has no attribute. */
+  fromAttribute?(text: string): unknown;
+}
+
+/** `true` or `false`. An attribute is true when present, empty or `true`, and false when `false`. */
+export const boolean: OptionType<boolean> = {
+  takes: 'true or false',
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+  fromAttribute: (text) => (text === '' || text === 'true' ? true : text === 'false' ? false : text),
+};
+
+/** Any text but the empty one, without the blanks around it. */
+export const text: OptionType<string> = {
+  takes: 'a text that is not empty',
+  read: (value) => (typeof value === 'string' ? value.trim() || undefined : undefined),
+  fromAttribute: (value) => value,
+};
+
+/** A text that an HTTP header can carry. With any other, no request could be sent at all. */
+export const headerText: OptionType<string> = {
+  takes: 'a text in one line of Latin letters, as an HTTP header can carry',
+  read: (value) => {
+    const read = text.read(value);
+    return read !== undefined && isHeaderValue(read) ? read : undefined;
+  },
+  fromAttribute: (value) => value,
+};
+
+/** An absolute or relative HTTP address. Browsers send no request to one that holds a name or password. */
+export const url: OptionType<string> = {
+  takes: 'an http or https address, absolute or relative to the page, without user name and password',
+  read: (value) => {
+    const read = text.read(value);
+    if (read === undefined || !URL.canParse(read, 'https://page.example')) return undefined;
+    const { protocol, username, password } = new URL(read, 'https://page.example');
+    return /^https?:$/.test(protocol) && !username && !password ? read : undefined;
+  },
+  fromAttribute: (value) => value,
+};
+
+/** A whole number within bounds; `unit` names what it counts. */
+export function integer(unit: string, least: number, most = Number.MAX_SAFE_INTEGER): OptionType<number> {
+  return {
+    takes: `a whole number of ${unit}, ${String(least)} or more${most === Number.MAX_SAFE_INTEGER ? '' : `, at most ${String(most)}`}`,
+    read: (value) => {
+      const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+      return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most
+        ? number
+        : undefined;
+    },
+    fromAttribute: (value) => value,
+  };
+}
+
+/** One of some words or values. Where `true` is one, an attribute without a value means it. */
+export function oneOf<const Values extends readonly (string | boolean)[]>(
+  ...values: Values
+): OptionType<Values[number]> {
+  return {
+    takes: `one of ${values.map((value) => JSON.stringify(value)).join(', ')}`,
+    read: (value) => values.find((each) => each === value),
+    fromAttribute: (value) => values.find((each) => String(each) === value || (each === true && value === '')) ?? value,
+  };
+}
+
+/** A plain object; no attribute can hold it. */
+export const object: OptionType<Readonly<Record<string, unknown>>> = {
+  takes: 'an object',
+  read: (value) => (isPlainObject(value) && everyValue(value, () => true) ? value : undefined),
+};
+
+/** HTTP headers by name; no attribute can hold them. */
+export const headers: OptionType<Readonly<Record<string, string>>> = {
+  takes: 'an object of HTTP headers, each value a text',
+  read: (value) =>
+    isPlainObject(value) && everyValue(value, isHeaderValue) && Object.keys(value).every(isHeaderName)
+      ? (value as Readonly<Record<string, string>>)
+      : undefined,
+};
+
+/** An object of whichever realm or prototype, but no list, map, date or other thing with an inner life. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
+/** Looks at each value, so that one that throws does so while options are checked and not in the middle of a chat. */
+function everyValue(holder: object, test: (value: unknown) => boolean): boolean {
+  return Object.values(holder).every(test);
+}
+
+function isHeaderValue(value: unknown): boolean {
+  return typeof value === 'string' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+}
+
+function isHeaderName(name: string): boolean {
+  return /^[!#$%&'*+.^_`|~\da-z-]+$/i.test(name);
+}

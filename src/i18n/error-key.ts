@@ -1,0 +1,39 @@
+import type { FailedAnswer } from '../model/failure.js';
+import type { ErrorKey } from './texts.js';
+
+/** What the visitor wanted when it failed. */
+export type FailedOperation = 'start' | 'send' | 'end';
+
+/** Server codes and HTTP statuses that have a sentence of their own. */
+const codes = new Set<ErrorKey>(['102', '103', '161', '204', '240', '364', '401', '404', '500', '503']);
+
+const situations: Readonly<Record<FailedOperation, ErrorKey>> = {
+  start: 'StartFailed',
+  send: 'MessageFailed',
+  end: 'Generic',
+};
+
+/** Which sentence tells a visitor why a command was rejected. What the server wrote is for developers and never shown. */
+export function errorKey(rejection: unknown, operation: FailedOperation): ErrorKey {
+  if (!isFailedAnswer(rejection)) return situations[operation];
+  const { status, errors } = rejection;
+  if (status === 0) return operation === 'start' ? 'ChatUnavailable' : 'Disconnected';
+  // Before a chat there is none that could have gone: the address is wrong or the service is down.
+  if (status === 404 && operation === 'start') return 'ChatUnavailable';
+  const keys = [...errors.map(({ code }) => String(code)), String(status)];
+  return keys.find(hasSentence) ?? situations[operation];
+}
+
+function hasSentence(key: string): key is ErrorKey {
+  return (codes as ReadonlySet<string>).has(key);
+}
+
+function isFailedAnswer(rejection: unknown): rejection is FailedAnswer {
+  return (
+    typeof rejection === 'object' &&
+    rejection !== null &&
+    'status' in rejection &&
+    'errors' in rejection &&
+    Array.isArray(rejection.errors)
+  );
+}

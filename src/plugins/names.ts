@@ -1,0 +1,216 @@
+import type { Agents } from '../model/agent.js';
+import type { ChatEvents, PublicAnswer } from '../model/chat-events.js';
+import type { ChatMessage } from '../model/message.js';
+
+/** The registration form's values: chat fields by their names, every other name becomes user data. */
+export interface FormValues {
+  nickname?: string;
+  firstname?: string;
+  lastname?: string;
+  email?: string;
+  subject?: string;
+  [name: string]: unknown;
+}
+
+/** Options of `WebChatService.startChat`; the fields may also stand in `form`, which wins. */
+export interface StartChatOptions extends FormValues {
+  form?: FormValues;
+  /** Attached data for routing and the agent, merged over the configured `userData`. */
+  userData?: Record<string, unknown>;
+}
+
+/** The session's credentials, for those who take the conversation elsewhere. Keep `secureKey` private. */
+export interface SessionData {
+  chatId: string;
+  /** The same as `chatId`. */
+  sessionID: string;
+  secureKey: string;
+  userId?: string;
+  alias?: string;
+}
+
+/** Options of `WebChat.open`. */
+export interface OpenOptions {
+  /** Values to fill the registration form with. */
+  form?: FormValues;
+  /** Attached data for the chat that the visitor starts, merged over the configured `userData`. */
+  userData?: Record<string, unknown>;
+}
+
+/** The commands of `WebChatService`: what each takes and resolves with. */
+export interface WebChatServiceCommands {
+  /**
+   * Starts a chat. Rejected with `'There is already an active chat session'`, `'malformed data object provided in userData property'`,
+   * a sentence when no service is configured, or the failed answer. Contract: WebChatService commands.
+   */
+  startChat: { options: StartChatOptions; result: PublicAnswer };
+  /**
+   * Ends the chat. Rejected with `'There is no active chat session'` or the failed answer, upon which the chat goes on.
+   * Contract: WebChatService commands.
+   */
+  endChat: { options: void; result: PublicAnswer };
+  /**
+   * Sends a message; pending while the server cannot be reached. Rejected with `'No message text provided'`,
+   * `'There is no active chat session'`, the answer that refuses it, or `'The chat session has ended'`. Contract:
+   * WebChatService commands.
+   */
+  sendMessage: { options: { message: string }; result: PublicAnswer };
+  /**
+   * Tells the agent that the visitor types, at most once per 3 s: in between it resolves with nothing. `message` is the
+   * unfinished text for the agent's preview. Rejected with `'There is no active chat session'` or the failed answer.
+   * Contract: WebChatService commands.
+   */
+  sendTyping: { options: { message?: string } | void; result: PublicAnswer | undefined };
+  /**
+   * Asks the server for news once. Rejected with `'There is no active chat session'`, `'A poll is already running'` or the
+   * failed answer. Contract: WebChatService commands.
+   */
+  poll: { options: void; result: PublicAnswer };
+  /**
+   * Begins to ask for news by itself; does nothing when it does. Rejected with `'There is no active chat session'`.
+   * Contract: WebChatService commands.
+   */
+  startPoll: { options: void; result: undefined };
+  /**
+   * Stops asking for news; does nothing when it does not. Rejected with `'There is no active chat session'`. Contract:
+   * WebChatService commands.
+   */
+  stopPoll: { options: void; result: undefined };
+  /** Begins to count failed polls anew, see `pollExceptionLimit`. Contract: WebChatService commands. */
+  resetPollExceptions: { options: void; result: undefined };
+  /**
+   * The conversation so far, also after its end until the next one starts. Rejected with `'There is no active chat
+   * session'` before the first. Contract: WebChatService commands.
+   */
+  getTranscript: { options: void; result: { messages: ChatMessage[]; originalMessages: unknown[] } };
+  /**
+   * Everybody but the visitor who is or was in the chat, by participant id. Rejected with `'There is no active chat
+   * session'`. Contract: WebChatService commands.
+   */
+  getAgents: { options: void; result: { agents: Agents } };
+  /**
+   * The session's credentials. Rejected with `'There is no active chat session'`. Contract: WebChatService commands.
+   */
+  getSessionData: { options: void; result: SessionData };
+  /**
+   * Sends a failed message again, as the newest. Rejected with a sentence when no failed message has that id, else as
+   * `sendMessage`. Ours.
+   */
+  resendMessage: { options: { id: string }; result: PublicAnswer };
+  /**
+   * Forgets a failed message. Rejected with a sentence when no failed message has that id. Ours.
+   */
+  discardMessage: { options: { id: string }; result: undefined };
+}
+
+/** The events of `WebChatService` and their data. */
+export type WebChatServiceEvents = ChatEvents;
+
+/** The commands of `WebChat`, the window. */
+export interface WebChatCommands {
+  /**
+   * Shows the window, and brings a minimised one back. Rejected with `'already opened'`. Contract: WebChat commands.
+   */
+  open: { options: OpenOptions | void; result: undefined };
+  /**
+   * Takes the window off the screen, after ending the chat if one runs. Rejected with `'already closed'`. Contract: WebChat
+   * commands.
+   */
+  close: { options: void; result: undefined };
+  /**
+   * Hides the window behind the launcher (`minimized: true`), shows it again (`false`), or toggles. Rejected with `'not
+   * open'`. Contract: WebChat commands.
+   */
+  minimize: { options: { minimized?: boolean } | void; result: undefined };
+  /**
+   * Ends the chat as the visitor does, after the confirmation; the window stays to be read. Rejected as
+   * `WebChatService.endChat`. Contract: WebChat commands.
+   */
+  endChat: { options: void; result: undefined };
+}
+
+/** The events of `WebChat` and their data. */
+export interface WebChatEvents {
+  /** The window accepts commands. Contract: WebChat events. */
+  ready: undefined;
+  /** The window is on screen. Contract: WebChat events. */
+  opened: undefined;
+  /** The window is off the screen. Contract: WebChat events. */
+  closed: undefined;
+  /** The window went behind the launcher. Contract: WebChat events. */
+  minimized: undefined;
+  /** The window came back from behind the launcher. Contract: WebChat events. */
+  unminimized: undefined;
+}
+
+/** The names at run time; a name that a table above has and this one lacks does not compile. */
+export const names = {
+  WebChatService: {
+    commands: namesOf<keyof WebChatServiceCommands>({
+      startChat: true,
+      endChat: true,
+      sendMessage: true,
+      sendTyping: true,
+      poll: true,
+      startPoll: true,
+      stopPoll: true,
+      resetPollExceptions: true,
+      getTranscript: true,
+      getAgents: true,
+      getSessionData: true,
+      resendMessage: true,
+      discardMessage: true,
+    }),
+    events: namesOf<keyof WebChatServiceEvents>({
+      ready: true,
+      started: true,
+      ended: true,
+      messageReceived: true,
+      error: true,
+      disconnected: true,
+      reconnected: true,
+      connectionPending: true,
+      connectionRestored: true,
+      chatServerWentOffline: true,
+      chatServerBackOnline: true,
+      pollingStarted: true,
+      pollingStopped: true,
+      clientConnected: true,
+      clientDisconnected: true,
+      agentConnected: true,
+      agentDisconnected: true,
+      supervisorConnected: true,
+      supervisorDisconnected: true,
+      botConnected: true,
+      botDisconnected: true,
+      agentTypingStarted: true,
+      agentTypingStopped: true,
+      clientTypingStarted: true,
+      clientTypingStopped: true,
+    }),
+  },
+  WebChat: {
+    commands: namesOf<keyof WebChatCommands>({ open: true, close: true, minimize: true, endChat: true }),
+    events: namesOf<keyof WebChatEvents>({
+      ready: true,
+      opened: true,
+      closed: true,
+      minimized: true,
+      unminimized: true,
+    }),
+  },
+} as const;
+
+function namesOf<Name extends string>(table: Record<Name, true>): readonly Name[] {
+  return Object.keys(table) as Name[];
+}
+
+/** Every command and event of the built-in plugins by full name, for typed buses. */
+export interface ChatCatalogue {
+  commands: Prefixed<'WebChatService', WebChatServiceCommands> & Prefixed<'WebChat', WebChatCommands>;
+  events: Prefixed<'WebChatService', WebChatServiceEvents> & Prefixed<'WebChat', WebChatEvents>;
+}
+
+type Prefixed<Plugin extends string, Table> = {
+  [Name in keyof Table & string as `${Plugin}.${Name}`]: Table[Name];
+};

@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { attributeName, propertyName } from '../../src/config/option-names.js';
+import { optionNames, options, type OptionName } from '../../src/config/options.js';
+import { optionAttributes } from '../../src/config/resolve-options.js';
+
+/** Property and attribute of every option; null where no attribute can hold the value. */
+const table: Record<OptionName, [property: string, attribute: string | null]> = {
+  dataURL: ['dataUrl', 'data-url'],
+  apikey: ['apikey', 'apikey'],
+  enableCustomHeader: ['enableCustomHeader', 'enable-custom-header'],
+  header: ['header', null],
+  'xhrFields.withCredentials': ['xhrFieldsWithCredentials', 'xhr-fields-with-credentials'],
+  ajaxTimeout: ['ajaxTimeout', 'ajax-timeout'],
+  userData: ['userData', null],
+  attachPageData: ['attachPageData', 'attach-page-data'],
+  'polling.live': ['pollingLive', 'polling-live'],
+  'polling.idle': ['pollingIdle', 'polling-idle'],
+  'polling.hidden': ['pollingHidden', 'polling-hidden'],
+  pollExceptionLimit: ['pollExceptionLimit', 'poll-exception-limit'],
+  maxMessageLength: ['maxMessageLength', 'max-message-length'],
+  'chatButton.enabled': ['chatButtonEnabled', 'chat-button-enabled'],
+  lang: ['lang', 'lang'],
+  theme: ['theme', 'theme'],
+  mobileMode: ['mobileMode', 'mobile-mode'],
+  mobileModeBreakpoint: ['mobileModeBreakpoint', 'mobile-mode-breakpoint'],
+};
+
+describe('the names of an option', () => {
+  for (const name of optionNames) {
+    const [property, attribute] = table[name];
+    it(`are ${property} and ${attribute ?? 'no attribute'} for ${name}`, () => {
+      expect(propertyName(name)).to.equal(property);
+      expect(optionAttributes().get(attribute ?? attributeName(name))).to.equal(attribute === null ? undefined : name);
+    });
+  }
+
+  it('are those of this table, and no others', () => {
+    expect([...optionNames].sort()).to.deep.equal(Object.keys(table).sort());
+    expect([...optionAttributes().keys()].sort()).to.deep.equal(
+      Object.values(table)
+        .flatMap(([, attribute]) => attribute ?? [])
+        .sort(),
+    );
+  });
+
+  it('differ from each other', () => {
+    expect(new Set(optionNames.map(propertyName)).size).to.equal(optionNames.length);
+    expect(new Set(optionNames.map(attributeName)).size).to.equal(optionNames.length);
+  });
+
+  it('are attributes that HTML, which knows no case, can write', () => {
+    for (const attribute of optionAttributes().keys()) expect(attribute).to.match(/^[a-z]+(?:-[a-z]+)*$/);
+  });
+});
+
+describe('the default of an option', () => {
+  for (const name of optionNames) {
+    it(`is a value that ${name} takes, or none`, () => {
+      const { default: value, type } = options[name];
+      if (value !== undefined) expect(type.read(value)).to.deep.equal(value);
+    });
+  }
+});

@@ -1,0 +1,221 @@
+import { expect } from '@open-wc/testing';
+import {
+  boolean,
+  headers,
+  headerText,
+  integer,
+  object,
+  oneOf,
+  text,
+  url,
+  type OptionType,
+} from '../../src/config/option-types.js';
+
+interface Row {
+  readonly name: string;
+  readonly type: OptionType<unknown>;
+  /** Values of a property or configuration, and what they are read as. */
+  readonly good: readonly (readonly [value: unknown, read: unknown])[];
+  readonly bad: readonly unknown[];
+  /** Texts of an attribute, and what they are read as. */
+  readonly goodTexts?: readonly (readonly [text: string, read: unknown])[];
+  readonly badTexts?: readonly string[];
+}
+
+const cyclic: Record<string, unknown> = {};
+cyclic['self'] = cyclic;
+const garbage: unknown[] = [Symbol('x'), () => 1, 10n, [], [1], new Map(), new Date(0), Number.NaN];
+
+const rows: Row[] = [
+  {
+    name: 'boolean',
+    type: boolean,
+    good: [
+      [true, true],
+      [false, false],
+    ],
+    bad: ['true', '', 0, 1, {}, ...garbage],
+    goodTexts: [
+      ['', true],
+      ['true', true],
+      ['false', false],
+    ],
+    badTexts: ['yes', 'no', 'TRUE', '0', '1', ' true'],
+  },
+  {
+    name: 'text',
+    type: text,
+    good: [
+      ['a', 'a'],
+      [' a b ', 'a b'],
+    ],
+    bad: ['', '  ', 5, true, {}, ...garbage],
+    goodTexts: [['de', 'de']],
+    badTexts: ['', ' '],
+  },
+  {
+    name: 'headerText',
+    type: headerText,
+    good: [
+      ['k-1', 'k-1'],
+      ['k\n', 'k'],
+      ['é', 'é'],
+    ],
+    bad: ['', 'a\nb', 'a\u0000b', '日本', 5, {}, ...garbage],
+    goodTexts: [['abc', 'abc']],
+    badTexts: ['', 'a\r\nb'],
+  },
+  {
+    name: 'url',
+    type: url,
+    good: [
+      ['https://host.example/genesys/2/chat/customer-support', 'https://host.example/genesys/2/chat/customer-support'],
+      [' http://localhost:8080/x ', 'http://localhost:8080/x'],
+      ['/genesys/2/chat/a', '/genesys/2/chat/a'],
+      ['genesys/2/chat/a?tenant=7', 'genesys/2/chat/a?tenant=7'],
+      ['//host.example/x', '//host.example/x'],
+      ['HTTPS://HOST.example', 'HTTPS://HOST.example'],
+    ],
+    bad: [
+      '',
+      ' ',
+      'https://',
+      'http://host:99999/',
+      'javascript:alert(1)',
+      'data:,x',
+      'ftp://host/x',
+      'localhost:8080/x',
+      // A browser sends no request to such an address.
+      'https://user:secret@host.example/x',
+      'https://user@host.example/x',
+      5,
+      {},
+      new URL('https://host.example'),
+      ...garbage,
+    ],
+    goodTexts: [['/x', '/x']],
+    badTexts: ['', 'mailto:a@b.example'],
+  },
+  {
+    name: 'integer from 1 to 40000',
+    type: integer('milliseconds', 1, 40_000),
+    good: [
+      [1, 1],
+      [40_000, 40_000],
+      ['3000', 3000],
+    ],
+    bad: [0, -1, 40_001, 1.5, '1.5', '', ' ', '3s', 'x', Number.POSITIVE_INFINITY, true, {}, ...garbage],
+    goodTexts: [
+      ['3000', 3000],
+      [' 5 ', 5],
+    ],
+    badTexts: ['', '0', '40001', '3000ms', '3,000', 'Infinity', 'NaN'],
+  },
+  {
+    name: 'oneOf',
+    type: oneOf('auto', true, false),
+    good: [
+      ['auto', 'auto'],
+      [true, true],
+      [false, false],
+    ],
+    bad: ['', 'true', 'Auto', 0, null, {}, ...garbage],
+    goodTexts: [
+      ['auto', 'auto'],
+      ['true', true],
+      ['false', false],
+      // As of any attribute that can be true: present is enough.
+      ['', true],
+    ],
+    badTexts: ['yes', 'AUTO'],
+  },
+  {
+    name: 'oneOf without true',
+    type: oneOf('light', 'dark'),
+    good: [['dark', 'dark']],
+    bad: ['blue', true, ...garbage],
+    goodTexts: [['light', 'light']],
+    badTexts: ['', 'true'],
+  },
+  {
+    name: 'object',
+    type: object,
+    good: [
+      [{}, {}],
+      [{ a: 1 }, { a: 1 }],
+      [Object.assign(Object.create(null) as object, { a: 1 }), { a: 1 }],
+      [cyclic, cyclic],
+    ],
+    bad: ['{}', 5, true, ...garbage],
+  },
+  {
+    name: 'headers',
+    type: headers,
+    good: [
+      [{}, {}],
+      [
+        { 'X-Tenant': '7', Authorization: 'Basic YTpi' },
+        { 'X-Tenant': '7', Authorization: 'Basic YTpi' },
+      ],
+    ],
+    bad: [
+      { a: 5 },
+      { a: undefined },
+      { 'bad name': 'x' },
+      { '': 'x' },
+      { a: 'b\nc' },
+      { a: '日本' },
+      ['a'],
+      'a: b',
+      5,
+      ...garbage,
+    ],
+  },
+];
+
+for (const { name, type, good, bad, goodTexts = [], badTexts = [] } of rows) {
+  describe(`an option of the type ${name}`, () => {
+    for (const [value, read] of good) {
+      it(`takes ${show(value)}`, () => {
+        expect(type.read(value)).to.deep.equal(read);
+      });
+    }
+
+    it('takes nothing else', () => {
+      for (const value of bad) expect(type.read(value), show(value)).to.equal(undefined);
+    });
+
+    if (goodTexts.length === 0) {
+      it('has no attribute', () => {
+        expect('fromAttribute' in type).to.equal(false);
+      });
+    }
+    for (const [attribute, read] of goodTexts) {
+      it(`takes the attribute text ${JSON.stringify(attribute)} as ${String(read)}`, () => {
+        expect(type.read(type.fromAttribute?.(attribute))).to.equal(read);
+      });
+    }
+    for (const attribute of badTexts) {
+      it(`refuses the attribute text ${JSON.stringify(attribute)}`, () => {
+        // The raw value must remain to be told, or the mistake would go unnoticed.
+        expect(type.fromAttribute?.(attribute)).to.equal(attribute);
+        expect(type.read(attribute)).to.equal(undefined);
+      });
+    }
+  });
+}
+
+describe('what an option takes', () => {
+  it('is said with its bounds, where it has any', () => {
+    expect(integer('pixels', 0).takes).to.equal('a whole number of pixels, 0 or more');
+    expect(integer('pixels', 1, 9).takes).to.equal('a whole number of pixels, 1 or more, at most 9');
+    expect(oneOf('auto', true, false).takes).to.equal('one of "auto", true, false');
+  });
+});
+
+function show(value: unknown): string {
+  if (value === cyclic) return 'a cyclic object';
+  return typeof value === 'string' || (typeof value === 'object' && !(value instanceof URL))
+    ? JSON.stringify(value)
+    : typeof value;
+}
