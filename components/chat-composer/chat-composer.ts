@@ -1,0 +1,213 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
+import { errorKey } from '../../src/i18n/error-key.js';
+import type { ErrorKey } from '../../src/i18n/texts.js';
+import { chatContext, type ChatContext } from '../context/chat-context.js';
+import { StoreController } from '../context/store-controller.js';
+import { TextsController } from '../context/texts-context.js';
+import { sendIcon } from '../internal/icons.js';
+import { customElement } from '../internal/custom-element.js';
+import { base } from '../styles/base.js';
+import { styles } from './chat-composer.styles.js';
+
+/** From here on the remaining characters are counted, as a share of the limit. */
+const countFrom = 0.2;
+
+/** Announces that so many characters remain. */
+export class CharactersRemaining extends Event {
+  readonly remaining: number;
+
+  constructor(remaining: number) {
+    super('genesys-chat-remaining');
+    this.remaining = remaining;
+  }
+}
+
+/**
+ * Where the visitor writes. Enter sends, Shift+Enter breaks the line. A text leaves the box only when the conversation
+ * has it.
+ *
+ * @slot composer-start - Stands before the text.
+ * @slot composer-end - Stands between the text and the button.
+ * @fires {CharactersRemaining} genesys-chat-remaining - The limit is near enough to be told of.
+ * @csspart composer - The whole area.
+ * @csspart message-input - The text.
+ * @csspart send-button - Sends it.
+ * @csspart counter - How many characters remain.
+ * @csspart composer-error - Why it cannot be sent.
+ */
+@customElement('genesys-chat-composer')
+export class ChatComposer extends LitElement {
+  static override readonly styles = [base, styles];
+
+  /** How many characters a message may have; 0 sets no limit. */
+  @property({ type: Number, attribute: 'max-length' }) maxLength = 0;
+
+  readonly #chat = new ContextConsumer(this, { context: chatContext });
+  readonly #texts = new TextsController(this);
+  readonly #draft = new StoreController(this, () => this.#chat.value?.draft);
+
+  /** Why the last message was refused before it became part of the conversation. */
+  @state() private failure: ErrorKey | undefined;
+  /** Whether the visitor tried to send what is too long. */
+  @state() private isRefused = false;
+
+  /** The message that was given away and is not part of the conversation yet. */
+  #handedOver: object | undefined;
+
+  /** Puts the cursor into the text. */
+  override focus(): void {
+    this.#input?.focus();
+  }
+
+  override updated(): void {
+    const input = this.#input;
+    // Where the style sheet cannot make the box as high as its text.
+    if (!input || CSS.supports('field-sizing', 'content')) return;
+    input.style.blockSize = 'auto';
+    input.style.blockSize = `${String(input.scrollHeight)}px`;
+  }
+
+  override render(): TemplateResult {
+    const texts = this.#texts;
+    const text = this.#draft.value ?? '';
+    const remaining = this.#remaining(text);
+    const isOver = remaining < 0;
+    const isCounted = remaining <= this.maxLength * countFrom;
+    const error = this.#error(remaining);
+    return html`<div part="composer">
+      <div class="box ${isOver ? 'invalid' : ''}">
+        <slot name="composer-start"></slot>
+        <textarea
+          part="message-input"
+          rows="1"
+          enterkeyhint="send"
+          aria-label=${texts.text('AriaMessageInput')}
+          aria-invalid=${isOver ? 'true' : 'false'}
+          aria-describedby=${isCounted ? 'error counter' : 'error'}
+          placeholder=${texts.text('ChatInputPlaceholder')}
+          .value=${text}
+          @input=${this.#onInput}
+          @keydown=${this.#onKeyDown}
+        ></textarea>
+        <slot name="composer-end"></slot>
+        <button
+          class="icon-button send"
+          part="send-button"
+          type="button"
+          aria-label=${texts.text('ChatInputSend')}
+          aria-disabled=${text.trim() === '' || isOver ? 'true' : 'false'}
+          @click=${this.#onSend}
+        >
+          ${sendIcon}
+        </button>
+      </div>
+      <div class="below">
+        <div id="error" role="alert">
+          ${error ? html`<p class="error" part="composer-error">${error}</p>` : nothing}
+        </div>
+        ${
+          isCounted
+            ? html`<p class="counter" id="counter" part="counter">
+                <span class="visually-hidden">${texts.text('AriaCharRemaining')}: </span>${remaining}
+              </p>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  #error(remaining: number): string | undefined {
+    if (remaining < 0 && this.isRefused) return this.#texts.text('MessageTooLong', { Count: -remaining });
+    return this.failure && this.#texts.error(this.failure);
+  }
+
+  /** How many characters the visitor may still write; below zero if there are too many. */
+  #remaining(text: string): number {
+    return this.maxLength > 0 ? this.maxLength - text.length : Infinity;
+  }
+
+  get #input(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  readonly #onInput = (event: Event): void => {
+    const chat = this.#chat.value;
+    if (!chat || !(event.target instanceof HTMLTextAreaElement)) return;
+    const before = this.#remaining(chat.draft.get());
+    const { value } = event.target;
+    this.failure = undefined;
+    if (this.#remaining(value) >= 0) this.isRefused = false;
+    chat.setDraft(value);
+    this.#tellRemaining(before, this.#remaining(value));
+    // That the visitor writes, not what: unsent words stay here.
+    if (value) chat.command('WebChatService.sendTyping').catch(ignore);
+  };
+
+  /** Tells once as the number falls below a quarter, and below a tenth. */
+  #tellRemaining(before: number, after: number): void {
+    const isCrossed = [0.25, 0.1].some((share) => before > this.maxLength * share && after <= this.maxLength * share);
+    if (isCrossed && after >= 0) this.dispatchEvent(new CharactersRemaining(after));
+    if (before >= 0 && after < 0) this.isRefused = true;
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    // Enter ends the word that an input method is composing; Safari says so only by the old key code.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign in Safari
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    this.#onSend();
+  };
+
+  readonly #onSend = (): void => {
+    const chat = this.#chat.value;
+    const text = chat?.draft.get() ?? '';
+    this.focus();
+    if (!chat || this.#handedOver || text.trim() === '') return;
+    if (this.#remaining(text) < 0) this.isRefused = true;
+    else void this.#send(chat, text);
+  };
+
+  async #send(chat: ChatContext, text: string): Promise<void> {
+    const handedOver = {};
+    this.#handedOver = handedOver;
+    this.failure = undefined;
+    const known = new Set(chat.stores.messages.get().map(({ id }) => id));
+    const settle = (): boolean => {
+      stop();
+      if (this.#handedOver !== handedOver) return false;
+      this.#handedOver = undefined;
+      return true;
+    };
+    const stop = chat.stores.messages.listen((messages) => {
+      const hasEcho = messages.some(({ id, status }) => status !== undefined && !known.has(id));
+      if (hasEcho && settle()) takeOut(chat, text);
+    });
+    try {
+      // It stays pending while the server cannot be reached; its echo in the conversation is what counts here.
+      await chat.command('WebChatService.sendMessage', { message: text });
+      if (settle()) takeOut(chat, text);
+    } catch (rejection) {
+      if (settle()) this.failure = errorKey(rejection, 'send');
+    }
+  }
+}
+
+/** What was typed behind the text in the meantime stays. */
+function takeOut(chat: ChatContext, text: string): void {
+  const draft = chat.draft.get();
+  if (draft.startsWith(text)) chat.setDraft(draft.slice(text.length).trimStart());
+}
+
+/** An indicator that could not be sent is not worth a word. */
+function ignore(): undefined {
+  return undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'genesys-chat-composer': ChatComposer;
+  }
+}

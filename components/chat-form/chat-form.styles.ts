@@ -1,0 +1,122 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  form {
+    display: flex;
+    flex-direction: column;
+    gap: 16px;
+    min-block-size: 100%;
+    padding: 20px 20px max(20px, env(safe-area-inset-bottom));
+  }
+
+  .intro {
+    color: var(--_muted);
+  }
+
+  .summary {
+    padding: 10px 14px;
+    border: 1px solid color-mix(in oklab, var(--_danger) 35%, var(--_surface));
+    border-radius: var(--_radius-control);
+    background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
+    color: var(--_danger);
+  }
+
+  .summary button {
+    min-block-size: 24px;
+    padding: 0 2px;
+    border: 0;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(140px, 100%), 1fr));
+    gap: 14px 12px;
+  }
+
+  .wide {
+    grid-column: 1 / -1;
+  }
+
+  label {
+    display: block;
+    margin-block-end: 6px;
+    font-size: 0.9em;
+    font-weight: 600;
+  }
+
+  input {
+    inline-size: 100%;
+    min-block-size: 46px;
+    padding: 0 14px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius-control);
+    background: var(--_surface);
+    color: var(--_text);
+    /* Below 16px, phones zoom into the field. */
+    font: max(16px, 1em) / 1.4 var(--_font);
+    transition: border-color var(--_speed);
+  }
+
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  input:focus-visible {
+    border-color: transparent;
+    outline-offset: -1px;
+  }
+
+  input[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  input[aria-invalid='true']:focus-visible {
+    outline-color: var(--_danger);
+  }
+
+  .error {
+    display: flex;
+    gap: 6px;
+    margin-block-start: 6px;
+    color: var(--_danger);
+    font-size: 0.9em;
+    line-height: 1.35;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    margin-block-start: auto;
+    padding-block-start: 4px;
+  }
+
+  .primary {
+    flex: 1;
+  }
+
+  .spinner {
+    inline-size: 16px;
+    block-size: 16px;
+    border: 2px solid;
+    border-block-start-color: transparent;
+    border-radius: 50%;
+    animation: spin 0.8s linear infinite;
+  }
+
+  @keyframes spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+`;

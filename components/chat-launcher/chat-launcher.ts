@@ -1,0 +1,75 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
+import { chatIcon } from '../internal/chat-icon.js';
+import { customElement } from '../internal/custom-element.js';
+import { isFilled } from '../internal/is-filled.js';
+import { styles } from './chat-launcher.styles.js';
+
+/** The launcher's parts, for the `exportparts` of the element that shows it. */
+export const launcherParts = 'launcher, launcher-button, launcher-icon, launcher-label, launcher-badge';
+
+/**
+ * The button that opens the chat. Listen to its `click`.
+ *
+ * @slot launcher-icon - Replaces the speech bubble.
+ * @csspart launcher - The labelled region around the button.
+ * @csspart launcher-button - The button.
+ * @csspart launcher-icon - The speech bubble.
+ * @csspart launcher-label - The visible label.
+ * @csspart launcher-badge - The number of unread messages.
+ */
+@customElement('genesys-chat-launcher')
+export class ChatLauncher extends LitElement {
+  static override readonly styles = styles;
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** The visible label, which is the button's name too. */
+  @property() label = 'Chat';
+
+  /** Whether the window is on screen. It then stands in the launcher's place. */
+  @property({ type: Boolean, reflect: true }) expanded = false;
+
+  /** How many messages came while the window was not on screen. */
+  @property({ type: Number }) unread = 0;
+
+  /** Follows the number for those who cannot see the badge: "3 unread". */
+  @property({ attribute: 'unread-label' }) unreadLabel = 'unread';
+
+  @state() private hasIcon = false;
+
+  override render(): TemplateResult {
+    const { unread } = this;
+    return html`<section part="launcher" aria-label=${this.label}>
+      <button
+        part="launcher-button"
+        type="button"
+        aria-expanded=${this.expanded ? 'true' : 'false'}
+        aria-describedby="unread"
+      >
+        <slot name="launcher-icon" @slotchange=${this.#onSlotChange}></slot>
+        ${this.hasIcon ? nothing : html`<span part="launcher-icon">${chatIcon}</span>`}
+        <span part="launcher-label">${this.label}</span>
+        ${
+          unread > 0
+            ? html`<span class="badge" part="launcher-badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>`
+            : nothing
+        }
+      </button>
+      <span class="unread" id="unread" role="status">${unread > 0 ? `${unread} ${this.unreadLabel}` : nothing}</span>
+    </section>`;
+  }
+
+  readonly #onSlotChange = (event: Event): void => {
+    this.hasIcon = isFilled(event);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'genesys-chat-launcher': ChatLauncher;
+  }
+}

@@ -1,0 +1,252 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators/state.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Locale } from '../../src/i18n/texts.js';
+import type { ChatMessage } from '../../src/model/message.js';
+import { chatContext } from '../context/chat-context.js';
+import { StoreController } from '../context/store-controller.js';
+import { TextsController } from '../context/texts-context.js';
+import { chatIcon } from '../internal/chat-icon.js';
+import { downIcon } from '../internal/icons.js';
+import { customElement } from '../internal/custom-element.js';
+import { isFilled } from '../internal/is-filled.js';
+import { base } from '../styles/base.js';
+import { styles } from './chat-transcript.styles.js';
+import { isOwn, toPages } from '../internal/entries.js';
+import { avatarTemplate, messageTemplate, type TranscriptView } from './message-template.js';
+import { messageStyles } from './message.styles.js';
+import { PageWatcher } from './page-watcher.js';
+import { TimeFormat } from './time-format.js';
+
+/** More entries than fit on a screen. */
+const usualScreen = 20;
+
+/** A visitor who scrolls down to that many pixels before the end follows the conversation again. */
+const endZone = 48;
+
+/**
+ * The conversation. It follows the newest message unless the visitor has scrolled away from it.
+ *
+ * @slot empty - Stands where nothing has been said yet.
+ * @csspart transcript - The whole area.
+ * @csspart log - What scrolls.
+ * @csspart empty - The default of the slot.
+ * @csspart date - A day.
+ * @csspart system-line - Who joined and left.
+ * @csspart message - One message with all that belongs to it.
+ * @csspart message-own - One of the visitor's.
+ * @csspart bubble - Its text.
+ * @csspart bubble-own - The text of one of the visitor's.
+ * @csspart name - Who wrote it.
+ * @csspart avatar - The initials.
+ * @csspart meta - The time, and how an own message fares.
+ * @csspart retry-button - Sends a failed message again.
+ * @csspart discard-button - Forgets it.
+ * @csspart typing - Somebody is typing.
+ * @csspart new-messages-button - Leads to the end.
+ */
+@customElement('genesys-chat-transcript')
+export class ChatTranscript extends LitElement {
+  static override readonly styles = [base, styles, messageStyles];
+
+  readonly #chat = new ContextConsumer(this, { context: chatContext });
+  readonly #texts = new TextsController(this);
+  readonly #messages = new StoreController(this, () => this.#chat.value?.stores.messages);
+  readonly #typing = new StoreController(this, () => this.#chat.value?.stores.typing);
+  readonly #ownId = new StoreController(this, () => this.#chat.value?.stores.ownId);
+  readonly #watcher = new PageWatcher(this);
+
+  @state() private hasEmpty = false;
+  /** Whether something came that lies below the view. */
+  @state() private hasNews = false;
+
+  #pages: ChatMessage[][] = [];
+  #last: ChatMessage | undefined;
+  #followsEnd = true;
+  #scrollTop = 0;
+  #formatOf: Locale | undefined;
+  #format: TimeFormat | undefined;
+  /** Content that grows late, and a window that changes its size, must not move the end out of view. */
+  readonly #resizes = new ResizeObserver(() => {
+    if (this.#followsEnd) this.#showEnd();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#observe();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+  }
+
+  override willUpdate(): void {
+    this.#pages = toPages(this.#messages.value ?? []);
+    const last = this.#pages.at(-1)?.at(-1);
+    if (!last) this.hasNews = false;
+    else if (last.id !== this.#last?.id) {
+      if (isOwn(last, this.#ownId.value ?? 0)) this.#followsEnd = true;
+      else if (!this.#followsEnd) this.hasNews = true;
+    }
+    this.#last = last;
+  }
+
+  override firstUpdated(): void {
+    this.#observe();
+  }
+
+  override updated(): void {
+    if (this.#followsEnd) this.#showEnd();
+  }
+
+  override render(): TemplateResult {
+    const texts = this.#texts;
+    const { locale } = texts;
+    if (locale !== this.#formatOf && locale) this.#format = new TimeFormat(locale.lang, locale.texts.todayLabel);
+    this.#formatOf = locale;
+    const isEmpty = this.#pages.length === 0;
+    // The window announces what matters, once and in one sentence. If the log did so too, each message would be heard
+    // twice, with its time and its delivery state, and a restored conversation from its first word.
+    return html`<div
+        class="log"
+        part="transcript log"
+        role="log"
+        aria-live="off"
+        aria-label=${texts.text('AriaTranscript')}
+        tabindex="0"
+        @scroll=${this.#onScroll}
+      >
+        <div class="content">
+          <slot name="empty" ?hidden=${!isEmpty} @slotchange=${this.#onSlotChange}></slot>
+          ${isEmpty && !this.hasEmpty ? this.#renderEmpty() : nothing}
+          <div>${this.#renderPages()}</div>
+          ${this.#renderTyping()}
+        </div>
+      </div>
+      <button
+        class="button primary new"
+        part="new-messages-button"
+        type="button"
+        ?hidden=${!this.hasNews}
+        @click=${this.#onShowNews}
+      >
+        ${downIcon}${texts.text('NewMessages')}
+      </button>`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    return html`<div class="empty" part="empty">
+      ${chatIcon}
+      <h3>${this.#texts.text('EmptyTitle')}</h3>
+      <p>${this.#texts.text('EmptyBody')}</p>
+    </div>`;
+  }
+
+  #renderPages(): unknown {
+    const format = this.#format;
+    if (!format) return nothing;
+    const view: TranscriptView = {
+      texts: this.#texts,
+      format,
+      ownId: this.#ownId.value ?? 0,
+      now: Date.now(),
+      onRetry: (id) => void this.#chat.value?.command('WebChatService.resendMessage', { id }).catch(ignore),
+      onDiscard: (id) => void this.#chat.value?.command('WebChatService.discardMessage', { id }).catch(ignore),
+    };
+    const today = new Date(view.now).toDateString();
+    return this.#pages.map((page, at) => {
+      const previous = this.#pages[at - 1]?.at(-1);
+      const next = this.#pages[at + 1]?.[0];
+      const isRendered = isNewest(at, this.#pages) || this.#watcher.isNear(at);
+      // Nothing that a closed page shows has changed unless one of these has.
+      const inputs = [isRendered, format, today, view.ownId, previous, next, ...page];
+      return guard(inputs, () => this.#renderPage(page, at, isRendered, view));
+    });
+  }
+
+  #renderPage(page: ChatMessage[], at: number, isRendered: boolean, view: TranscriptView): TemplateResult {
+    const before = this.#pages[at - 1]?.at(-1);
+    const after = this.#pages[at + 1]?.[0];
+    const entry = (message: ChatMessage, index: number): TemplateResult =>
+      messageTemplate(message, { previous: page[index - 1] ?? before, next: page[index + 1] ?? after }, view);
+    const size = isRendered ? '' : `block-size: ${String(this.#watcher.heightOf(at, page.length))}px`;
+    // The property passes a strict policy; the attribute, which `styleMap` writes at first, does not.
+    return html`<div class="page" .style=${size}>${isRendered ? repeat(page, ({ id }) => id, entry) : nothing}</div>`;
+  }
+
+  #renderTyping(): unknown {
+    const [typist] = this.#typing.value ?? [];
+    // The window announces it; the dots are for the eye.
+    return typist
+      ? html`<div class="message theirs first typing" part="typing" aria-hidden="true">
+          ${avatarTemplate(typist.nickname)}
+          <div class="bubble"><span class="dot"></span><span class="dot"></span><span class="dot"></span></div>
+        </div>`
+      : nothing;
+  }
+
+  get #log(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.log');
+  }
+
+  #observe(): void {
+    const log = this.#log;
+    if (!log) return;
+    this.#resizes.observe(log);
+    if (log.firstElementChild) this.#resizes.observe(log.firstElementChild);
+  }
+
+  #showEnd(): void {
+    const log = this.#log;
+    if (!log) return;
+    log.scrollTop = log.scrollHeight;
+    this.#scrollTop = log.scrollTop;
+  }
+
+  readonly #onScroll = (): void => {
+    const log = this.#log;
+    if (!log) return;
+    const { scrollTop, scrollHeight, clientHeight } = log;
+    // Only a way up is the visitor's wish: content that grows moves the end, not the view.
+    const isUp = scrollTop < this.#scrollTop;
+    const distance = scrollHeight - scrollTop - clientHeight;
+    this.#scrollTop = scrollTop;
+    if (isUp && distance > 1) {
+      this.#followsEnd = false;
+    } else if (distance <= endZone) {
+      this.#followsEnd = true;
+      this.hasNews = false;
+    }
+  };
+
+  readonly #onShowNews = (): void => {
+    this.#followsEnd = true;
+    this.hasNews = false;
+    this.#log?.focus({ preventScroll: true });
+    this.#showEnd();
+  };
+
+  readonly #onSlotChange = (event: Event): void => {
+    this.hasEmpty = isFilled(event);
+  };
+}
+
+/** Whether the page fills the view when it stands at the end, alone or with the beginning of the next one. */
+function isNewest(at: number, pages: readonly (readonly unknown[])[]): boolean {
+  const last = pages.length - 1;
+  return at === last || (at === last - 1 && (pages[last]?.length ?? 0) < usualScreen);
+}
+
+/** The message shows how it fares. */
+function ignore(): undefined {
+  return undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'genesys-chat-transcript': ChatTranscript;
+  }
+}

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChatMessage } from '../../src/model/message.js';
+import type { TextsController } from '../context/texts-context.js';
+import { alertIcon, checkIcon, clockIcon } from '../internal/icons.js';
+import { initials } from '../internal/initials.js';
+import { entryKind, isOwn, isSameDay, isSameGroup, webAddress } from '../internal/entries.js';
+import { lineText, nameOf } from '../internal/wording.js';
+import type { TimeFormat } from './time-format.js';
+
+/** What the entries of one transcript have in common. */
+export interface TranscriptView {
+  readonly texts: TextsController;
+  readonly format: TimeFormat;
+  readonly ownId: number;
+  /** Epoch milliseconds; tells what is today. */
+  readonly now: number;
+  readonly onRetry: (id: string) => void;
+  readonly onDiscard: (id: string) => void;
+}
+
+/** An entry and those that stand next to it, which decide about names, dates and distances. */
+export interface Neighbours {
+  readonly previous: ChatMessage | undefined;
+  readonly next: ChatMessage | undefined;
+}
+
+/** One entry of the transcript. It is a template and no element: ten thousand shadow roots would cost too much. */
+export function messageTemplate(message: ChatMessage, near: Neighbours, view: TranscriptView): TemplateResult {
+  const isNewDay = !near.previous || !isSameDay(near.previous, message);
+  const day = isNewDay
+    ? html`<h3 class="date" part="date">${view.format.day(message.utcTime, view.now)}</h3>`
+    : nothing;
+  const entry = entryKind(message) === 'line' ? lineTemplate(message, view) : bubbleTemplate(message, near, view);
+  return html`${day}${entry}`;
+}
+
+function lineTemplate(message: ChatMessage, { texts, format }: TranscriptView): TemplateResult {
+  return html`<p class="line" part="system-line">
+    ${lineText(message, texts)} · <time>${format.time(message.utcTime)}</time>
+  </p>`;
+}
+
+function bubbleTemplate(message: ChatMessage, { previous, next }: Neighbours, view: TranscriptView): TemplateResult {
+  const { texts, ownId } = view;
+  const own = isOwn(message, ownId);
+  const isFirst = !isSameGroup(previous, message);
+  const isLast = !isSameGroup(message, next);
+  const name = nameOf(message.from, texts);
+  const said = own ? texts.text('AriaYouSaid') : `${name} ${texts.text('AriaSaid')}`;
+  const hasMeta = isLast || message.status === 'failed' || message.status === 'sending';
+  return html`<div
+    class="message ${own ? 'own' : 'theirs'} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''} ${message.status ?? ''}"
+    part="message ${own ? 'message-own' : ''}"
+  >
+    ${isLast && !own ? avatarTemplate(name) : nothing}
+    ${isFirst && !own ? html`<p class="name" part="name" aria-hidden="true">${name}</p>` : nothing}
+    <span class="visually-hidden">${said}: </span>
+    <p class="bubble" part="bubble ${own ? 'bubble-own' : ''}" id=${`message-${message.id}`}>
+      <span class="text" dir="auto">${textTemplate(message)}</span>
+    </p>
+    ${hasMeta ? metaTemplate(message, view) : nothing}
+  </div>`;
+}
+
+/** Initials in a circle. */
+export function avatarTemplate(name: string): TemplateResult {
+  return html`<span class="avatar" part="avatar" aria-hidden="true">${initials(name)}</span>`;
+}
+
+function textTemplate(message: ChatMessage): TemplateResult | string {
+  const address = message.type === 'PushUrl' ? webAddress(message.text) : undefined;
+  return address
+    ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${message.text}</a>`
+    : message.text;
+}
+
+function metaTemplate(message: ChatMessage, { texts, format, onRetry, onDiscard }: TranscriptView): TemplateResult {
+  const { id, status } = message;
+  if (status !== 'failed') {
+    return html`<p class="meta" part="meta">
+      ${status === 'sending' ? texts.text('MessageSending') : html`<time>${format.time(message.utcTime)}</time>`}
+      ${status === 'sending' ? clockIcon : nothing}
+      ${status === 'sent' ? html`${checkIcon}<span class="visually-hidden">${texts.text('MessageSent')}</span>` : nothing}
+    </p>`;
+  }
+  return html`<div class="meta" part="meta">
+    ${alertIcon} ${texts.text('MessageNotSent')}
+    <button
+      part="retry-button"
+      type="button"
+      aria-describedby=${`message-${id}`}
+      @click=${() => {
+        onRetry(id);
+      }}
+    >
+      ${texts.text('MessageRetry')}
+    </button>
+    <button
+      part="discard-button"
+      type="button"
+      aria-describedby=${`message-${id}`}
+      @click=${() => {
+        onDiscard(id);
+      }}
+    >
+      ${texts.text('MessageDiscard')}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,126 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ChatMessage } from '../../src/model/message.js';
+import { isShown } from '../../src/model/window-state.js';
+import { entryKind, isOwn } from '../internal/entries.js';
+import { lineText, nameOf } from '../internal/wording.js';
+import type { ChatContext } from '../context/chat-context.js';
+import type { TextsController } from '../context/texts-context.js';
+
+/** More entries than that at once are a conversation read again: their number is told, not their words. */
+const mostAtOnce = 3;
+
+/** Old sentences go, so that nobody comes across them when reading the window. */
+const mostKept = 3;
+
+/**
+ * Tells those who cannot see the window what happens in it: politely, once, and only while it is on screen.
+ * All of it goes through the one live region of the window.
+ */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #chat: () => ChatContext | undefined;
+  readonly #texts: TextsController;
+
+  #stops: (() => void)[] = [];
+  #sentences: readonly { readonly id: number; readonly text: string }[] = [];
+  #count = 0;
+  /** The newest entry of the server's transcript that was told, or was there before. */
+  #heard = 0;
+  readonly #failed = new Set<string>();
+  #isTypingTold = false;
+
+  constructor(host: ReactiveControllerHost, chat: () => ChatContext | undefined, texts: TextsController) {
+    this.#host = host;
+    this.#chat = chat;
+    this.#texts = texts;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const chat = this.#chat();
+    if (chat && this.#stops.length === 0) this.#listen(chat);
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+  }
+
+  /** Tells the sentence. */
+  say(text: string): void {
+    const window = this.#chat()?.window.get();
+    if (!text || !window || !isShown(window)) return;
+    this.#count += 1;
+    this.#sentences = [...this.#sentences, { id: this.#count, text }].slice(-mostKept);
+    this.#host.requestUpdate();
+  }
+
+  /** The live region. It has to be there before there is something to tell. */
+  render(): TemplateResult {
+    return html`<div class="visually-hidden" aria-live="polite">
+      ${repeat(
+        this.#sentences,
+        ({ id }) => id,
+        ({ text }) => html`<p>${text}</p>`,
+      )}
+    </div>`;
+  }
+
+  #listen(chat: ChatContext): void {
+    const { messages, typing, connection, phase } = chat.stores;
+    this.#heard = lastIndex(messages.get());
+    this.#stops = [
+      messages.listen((now) => {
+        this.#tellMessages(now, chat.stores.ownId.get());
+      }),
+      typing.listen((now) => {
+        if (now.length === 0 || this.#isTypingTold) return;
+        this.#isTypingTold = true;
+        this.say(this.#texts.text('AriaAgentTyping'));
+      }),
+      connection.listen((now) => {
+        this.say(this.#texts.text(now === 'online' ? 'ConnectionBack' : 'ConnectionLost'));
+      }),
+      phase.listen((now, before) => {
+        if (now === 'starting') this.#heard = 0;
+        if (now === 'active' && before === 'starting') this.say(this.#texts.text('ChatStarted'));
+        if (now === 'ended') this.say(this.#texts.text('ChatEnded'));
+      }),
+    ];
+  }
+
+  #tellMessages(messages: readonly ChatMessage[], ownId: number): void {
+    const news: ChatMessage[] = [];
+    for (const message of tail(messages, this.#heard)) {
+      if (message.status === 'failed') this.#tellFailed(message);
+      else if (message.index !== undefined && !isOwn(message, ownId) && entryKind(message)) news.push(message);
+    }
+    this.#heard = lastIndex(messages);
+    if (news.length > mostAtOnce) this.say(this.#texts.text('AriaNewMessages', { Count: news.length }));
+    else for (const message of news) this.#tellMessage(message);
+  }
+
+  #tellMessage(message: ChatMessage): void {
+    const isLine = entryKind(message) === 'line';
+    if (!isLine) this.#isTypingTold = false;
+    const name = nameOf(message.from, this.#texts);
+    this.say(isLine ? lineText(message, this.#texts) : `${name} ${this.#texts.text('AriaSaid')}: ${message.text}`);
+  }
+
+  #tellFailed({ id, text }: ChatMessage): void {
+    if (this.#failed.has(id)) return;
+    this.#failed.add(id);
+    this.say(this.#texts.text('AriaMessageNotSent', { Text: text }));
+  }
+}
+
+/** The entries after the one with that index, without a look at all the others. */
+function tail(messages: readonly ChatMessage[], heard: number): ChatMessage[] {
+  const first = messages.findLastIndex(({ index }) => index !== undefined && index <= heard);
+  return messages.slice(first + 1);
+}
+
+function lastIndex(messages: readonly ChatMessage[]): number {
+  return messages.findLast(({ index }) => index !== undefined)?.index ?? 0;
+}

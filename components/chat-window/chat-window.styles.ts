@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    /* What the page sets for its own text ends here. */
+    all: initial;
+    color-scheme: inherit;
+    position: fixed;
+    inset-block-end: var(--_block);
+    inset-inline-end: var(--_inline);
+    z-index: var(--_layer);
+    display: block;
+    inline-size: min(var(--gwc-window-width, 384px), 100vw - 2 * var(--_inline));
+    block-size: var(--gwc-window-height, 640px);
+    max-block-size: calc(100dvh - 2 * var(--_block));
+    overflow: hidden;
+    border: 1px solid light-dark(transparent, var(--_line));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    color: var(--_text);
+    font: var(--_size) / 1.45 var(--_font);
+    text-align: start;
+    animation: open var(--_speed) var(--_ease);
+  }
+
+  .window,
+  .content {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: 0;
+  }
+
+  .window:focus,
+  .end:focus {
+    outline: none;
+  }
+
+  genesys-chat-header,
+  genesys-chat-composer {
+    flex: none;
+  }
+
+  /* A sheet that lies on the title bar. */
+  .sheet {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+    margin-block-start: -16px;
+    overflow: hidden;
+    border-start-start-radius: 18px;
+    border-start-end-radius: 18px;
+    background: var(--_surface);
+  }
+
+  genesys-chat-form,
+  genesys-chat-transcript {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .end {
+    display: grid;
+    flex: none;
+    gap: 4px;
+    padding: 18px 20px;
+    padding-block-end: max(18px, env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--_line);
+    text-align: center;
+  }
+
+  .end h3 {
+    font-size: 1.067em;
+  }
+
+  .end p {
+    color: var(--_muted);
+  }
+
+  .end .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    margin-block-start: 12px;
+  }
+
+  .end .button {
+    flex: 1;
+    white-space: nowrap;
+  }
+
+  .end .primary {
+    flex: 2;
+  }
+
+  /* The whole screen, with what phones have at its edges. */
+  :host([mobile]) {
+    inset: var(--_visible-top, 0) 0 auto;
+    inline-size: auto;
+    block-size: var(--_visible-height, 100dvh);
+    max-block-size: none;
+    padding-block-start: env(safe-area-inset-top);
+    padding-inline: env(safe-area-inset-left) env(safe-area-inset-right);
+    border: 0;
+    border-radius: 0;
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+
+  @keyframes open {
+    from {
+      opacity: 0;
+      translate: 0 16px;
+    }
+  }
+`;

@@ -1,0 +1,296 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
+import { errorKey } from '../../src/i18n/error-key.js';
+import type { ErrorKey } from '../../src/i18n/texts.js';
+import { isRunning } from '../../src/model/session-state.js';
+import { isShown } from '../../src/model/window-state.js';
+import '../chat-composer/chat-composer.js';
+import type { CharactersRemaining } from '../chat-composer/chat-composer.js';
+import '../chat-confirm/chat-confirm.js';
+import '../chat-form/chat-form.js';
+import '../chat-header/chat-header.js';
+import '../chat-notice/chat-notice.js';
+import '../chat-transcript/chat-transcript.js';
+import { chatContext } from '../context/chat-context.js';
+import { StoreController } from '../context/store-controller.js';
+import { TextsController } from '../context/texts-context.js';
+import { customElement } from '../internal/custom-element.js';
+import { focusedIn } from '../internal/focused-in.js';
+import { VisibleArea } from '../internal/visible-area.js';
+import { parts } from '../parts.js';
+import { base } from '../styles/base.js';
+import { Announcer } from './announcer.js';
+import { styles } from './chat-window.styles.js';
+import { viewOf, type View } from './view.js';
+
+/**
+ * The window of the chat: a form before it, the conversation while it runs and after it. It hides itself while the
+ * window's state says that it is closed or minimised.
+ *
+ * @slot header - Replaces the title and the line below it.
+ * @slot menu - Stands in the title bar, before the buttons.
+ * @slot empty - Stands where nothing has been said yet.
+ * @slot form-footer - Stands below the form.
+ * @slot composer-start - Stands before the text being written.
+ * @slot composer-end - Stands after it.
+ * @slot end - Stands below the conversation when it is over.
+ * @csspart window - Everything.
+ * @csspart end - What stands below a conversation that is over.
+ * @csspart end-title - Its heading.
+ * @csspart new-chat-button - Leads back to the form.
+ * @csspart end-close-button - Closes the window.
+ * @cssprop --gwc-window-width - The width on large screens.
+ * @cssprop --gwc-window-height - The greatest height on large screens.
+ */
+@customElement('genesys-chat-window')
+export class ChatWindow extends LitElement {
+  static override readonly styles = [base, styles];
+
+  /** Fills the screen, for phones. */
+  @property({ type: Boolean, reflect: true }) mobile = false;
+
+  /** Leaves the focus where it is when the window appears by itself, as after a reload. */
+  @property({ type: Boolean, attribute: 'without-focus' }) withoutFocus = false;
+
+  /** Closes without a question although the form has been filled in. */
+  @property({ type: Boolean, attribute: 'without-close-question' }) withoutCloseQuestion = false;
+
+  /** How many characters a message may have; 0 sets no limit. */
+  @property({ type: Number, attribute: 'max-message-length' }) maxMessageLength = 0;
+
+  readonly #chat = new ContextConsumer(this, { context: chatContext });
+  readonly #texts = new TextsController(this);
+  readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
+  readonly #connection = new StoreController(this, () => this.#chat.value?.stores.connection);
+  readonly #window = new StoreController(this, () => this.#chat.value?.window);
+  readonly #announcer = new Announcer(this, () => this.#chat.value, this.#texts);
+
+  /** Which question the visitor has to answer. */
+  @state() private question: 'end' | 'close' | undefined;
+  /** Why the chat could not be ended. */
+  @state() private failure: ErrorKey | undefined;
+  /** Whether the visitor is done with the conversation that is over. */
+  @state() private isOverRead = false;
+
+  #view: View | undefined;
+  #hadFocus = false;
+  #isNewView = false;
+  #focusing: Promise<void> | undefined;
+  #returnFocusTo: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    new VisibleArea(this);
+  }
+
+  /** Puts the focus where the visitor goes on: the first field, the message, or what stands below the end. */
+  override focus(): void {
+    const root = this.renderRoot;
+    const target = this.question
+      ? 'genesys-chat-confirm'
+      : // The keyboard of a phone would hide what the visitor is here to read.
+        matchMedia('(pointer: coarse)').matches
+        ? '.window'
+        : { form: 'genesys-chat-form', chat: 'genesys-chat-composer', end: '.end' }[this.#view ?? 'form'];
+    root.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  /** Settles when the focus is where it belongs too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#focusing;
+    return isComplete;
+  }
+
+  override willUpdate(): void {
+    const window = this.#window.value;
+    const phase = this.#phase.value ?? 'idle';
+    const isVisible = window !== undefined && isShown(window);
+    if (!window?.opened || phase === 'active') this.isOverRead = !window?.opened && phase === 'ended';
+    if (!isVisible || (this.question === 'end' && !isRunning(phase))) this.question = undefined;
+    const view = isVisible ? viewOf(phase, this.isOverRead) : undefined;
+    this.#isNewView = view !== this.#view;
+    this.#hadFocus = this.#view === undefined ? !this.withoutFocus : this.matches(':focus-within');
+    this.#view = view;
+    this.hidden = !isVisible;
+  }
+
+  override updated(): void {
+    // The children render after the window, and one that is hidden cannot take the focus.
+    if (this.#isNewView && this.#view && this.#hadFocus) this.#focusing = this.#focusWhenReady();
+    this.#isNewView = false;
+  }
+
+  override render(): TemplateResult {
+    const { locale } = this.#texts;
+    const view = this.#view ?? 'form';
+    return html`<div
+      class="window"
+      part="window"
+      role="dialog"
+      tabindex="-1"
+      aria-modal=${this.mobile ? 'true' : nothing}
+      aria-label=${this.#texts.text('AriaWindowLabel')}
+      lang=${locale?.lang ?? nothing}
+      dir=${locale?.dir ?? nothing}
+      @keydown=${this.#onKeyDown}
+    >
+      ${this.#renderEdge(() => this.focus())}
+      <div class="content" ?inert=${this.question !== undefined}>
+        <genesys-chat-header
+          exportparts=${parts.header}
+          @genesys-chat-minimize=${this.#onMinimize}
+          @genesys-chat-close=${this.#onClose}
+        >
+          <slot name="header" slot="header"></slot>
+          <slot name="menu" slot="menu"></slot>
+        </genesys-chat-header>
+        <div class="sheet">
+          ${this.#renderNotice(view)}
+          <genesys-chat-form exportparts=${parts.form} ?hidden=${view !== 'form'} @genesys-chat-cancel=${this.#onClose}>
+            <slot name="form-footer" slot="form-footer"></slot>
+          </genesys-chat-form>
+          <genesys-chat-transcript exportparts=${parts.transcript} ?hidden=${view === 'form'}>
+            <slot name="empty" slot="empty"></slot>
+          </genesys-chat-transcript>
+          <genesys-chat-composer
+            exportparts=${parts.composer}
+            ?hidden=${view !== 'chat'}
+            .maxLength=${this.maxMessageLength}
+            @genesys-chat-remaining=${this.#onRemaining}
+          >
+            <slot name="composer-start" slot="composer-start"></slot>
+            <slot name="composer-end" slot="composer-end"></slot>
+          </genesys-chat-composer>
+          ${this.#renderEnd(view)}
+        </div>
+      </div>
+      ${this.question ? this.#renderQuestion(this.question) : nothing} ${this.#announcer.render()}
+      ${this.#renderEdge(this.#onLeaveForwards)}
+    </div>`;
+  }
+
+  /** Full screen, the window covers the page: the focus must not go where nobody sees it. */
+  #renderEdge(onFocus: () => void): TemplateResult | typeof nothing {
+    return this.mobile ? html`<span tabindex="0" @focus=${onFocus}></span>` : nothing;
+  }
+
+  #renderNotice(view: View): TemplateResult | typeof nothing {
+    const texts = this.#texts;
+    const isLost = this.#connection.value === 'reconnecting';
+    if (view !== 'chat' || !(isLost || this.failure)) return nothing;
+    return html`<genesys-chat-notice
+      exportparts=${parts.notice}
+      tone=${this.failure ? 'danger' : 'warning'}
+      dismiss-label=${this.failure ? texts.text('Dismiss') : ''}
+      @genesys-chat-dismiss=${this.#onDismiss}
+      >${this.failure ? texts.error(this.failure) : texts.text('ConnectionLost')}</genesys-chat-notice
+    >`;
+  }
+
+  #renderEnd(view: View): TemplateResult {
+    const texts = this.#texts;
+    return html`<div class="end" part="end" tabindex="-1" ?hidden=${view !== 'end'}>
+      <h3 part="end-title">${texts.text('ChatEnded')}</h3>
+      <p>${texts.text('EndedBody')}</p>
+      <slot name="end"></slot>
+      <div class="actions">
+        <button class="button" part="end-close-button" type="button" @click=${this.#onClose}>
+          ${texts.text('ChatFormClose')}
+        </button>
+        <button class="button primary" part="new-chat-button" type="button" @click=${this.#onNewChat}>
+          ${texts.text('NewChat')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #renderQuestion(question: 'end' | 'close'): TemplateResult {
+    const texts = this.#texts;
+    const isEnd = question === 'end';
+    return html`<genesys-chat-confirm
+      exportparts=${parts.confirm}
+      question=${texts.text(isEnd ? 'ChatEndQuestion' : 'ConfirmCloseWindow')}
+      explanation=${texts.text(isEnd ? 'ChatEndExplanation' : 'ConfirmCloseExplanation')}
+      confirm-label=${texts.text(isEnd ? 'ChatEndConfirm' : 'ConfirmCloseConfirm')}
+      cancel-label=${texts.text(isEnd ? 'ChatEndCancel' : 'ConfirmCloseCancel')}
+      @genesys-chat-confirm=${this.#onConfirm}
+      @genesys-chat-cancel=${this.#onCancel}
+    ></genesys-chat-confirm>`;
+  }
+
+  async #focusWhenReady(): Promise<void> {
+    const children = [...this.renderRoot.querySelectorAll('*')].filter((child) => child instanceof LitElement);
+    await Promise.all(children.map((child) => child.updateComplete));
+    this.focus();
+  }
+
+  async #run(name: 'WebChat.minimize' | 'WebChat.close' | 'WebChat.endChat'): Promise<void> {
+    try {
+      await this.#chat.value?.command(name);
+    } catch (rejection) {
+      // What an extension refuses, it explains itself.
+      if (typeof rejection === 'string') return;
+      this.failure = errorKey(rejection, 'end');
+      this.#announcer.say(this.#texts.error(this.failure));
+    }
+  }
+
+  readonly #onMinimize = (): void => void this.#run('WebChat.minimize');
+
+  readonly #onClose = (): void => {
+    const form = this.renderRoot.querySelector('genesys-chat-form');
+    this.failure = undefined;
+    if (isRunning(this.#phase.value ?? 'idle')) this.#ask('end');
+    else if (this.#view === 'form' && form?.hasInput && !this.withoutCloseQuestion) this.#ask('close');
+    else void this.#run('WebChat.close');
+  };
+
+  #ask(question: 'end' | 'close'): void {
+    this.#returnFocusTo = focusedIn(this.renderRoot);
+    this.question = question;
+  }
+
+  readonly #onConfirm = (): void => {
+    const { question } = this;
+    this.#onCancel();
+    void this.#run(question === 'end' ? 'WebChat.endChat' : 'WebChat.close');
+  };
+
+  readonly #onCancel = (): void => {
+    this.question = undefined;
+    // What is inert cannot take the focus, so the answer has to be rendered first.
+    void this.updateComplete.then(() => this.#returnFocusTo?.focus());
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    this.#onMinimize();
+  };
+
+  readonly #onLeaveForwards = (): void => {
+    if (this.question) this.focus();
+    else this.renderRoot.querySelector('genesys-chat-header')?.focus();
+  };
+
+  readonly #onNewChat = (): void => {
+    this.isOverRead = true;
+  };
+
+  readonly #onDismiss = (): void => {
+    this.failure = undefined;
+    this.focus();
+  };
+
+  readonly #onRemaining = (event: CharactersRemaining): void => {
+    this.#announcer.say(`${this.#texts.text('AriaCharRemaining')}: ${String(event.remaining)}`);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'genesys-chat-window': ChatWindow;
+  }
+}

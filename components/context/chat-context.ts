@@ -1,0 +1,26 @@
+import { createContext } from '@lit/context';
+import type { ReadableAtom } from 'nanostores';
+import type { ChatStores } from '../../src/session/chat-stores.js';
+import type { WindowState } from '../../src/model/window-state.js';
+import type { ChatCatalogue } from '../../src/plugins/names.js';
+
+type Commands = ChatCatalogue['commands'];
+
+/** What the elements of one chat share. The object stays the same for the life of its host; its stores change. */
+export interface ChatContext {
+  readonly stores: ChatStores;
+  readonly window: ReadableAtom<WindowState>;
+  /** Messages that came while the window was closed or minimised. */
+  readonly unread: ReadableAtom<number>;
+  /** Text that the visitor has written and not sent; survives minimising and closing. */
+  readonly draft: ReadableAtom<string>;
+  setDraft(text: string): void;
+  /** Runs a command on the bus, so that extensions can intercept whatever a visitor does. */
+  command<Name extends keyof Commands>(
+    name: Name,
+    options?: Commands[Name]['options'],
+  ): Promise<Commands[Name]['result']>;
+}
+
+/** Key of the chat that the elements below the host belong to. */
+export const chatContext = createContext<ChatContext>(Symbol('chat'));

@@ -1,0 +1,42 @@
+import type { BusEvent } from '../../src/bus/index.js';
+import { names } from '../../src/plugins/names.js';
+
+/** Plugins whose events have a bare name too, in the order in which they own it. */
+const owners = ['WebChatService', 'WebChat'] as const;
+
+/** Full name by bare name; where both plugins have one (`ready`), the service owns it. */
+const fullNames = new Map<string, string>();
+for (const owner of owners) {
+  for (const name of names[owner].events) {
+    if (!fullNames.has(name)) fullNames.set(name, `${owner}.${name}`);
+  }
+}
+
+/**
+ * Dispatches a bus event on the element: under its full name, bubbling and composed; and if it is one of ours, under its
+ * bare name too, which neither bubbles nor is composed, so that a bare `error` never reaches `window`. Each gets a copy.
+ */
+export function dispatchBusEvent(element: EventTarget, { event, data }: BusEvent): void {
+  element.dispatchEvent(new CustomEvent(event, { detail: copyOf(data), bubbles: true, composed: true }));
+  const bareName = event.slice(event.indexOf('.') + 1);
+  if (fullNames.get(bareName) === event) element.dispatchEvent(new CustomEvent(bareName, { detail: copyOf(data) }));
+}
+
+/** A deep copy of plain data; anything else, such as an element, is handed on as it is. */
+function copyOf(value: unknown, known = new Map<object, unknown>()): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const copied = known.get(value);
+  if (copied !== undefined) return copied;
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    known.set(value, list);
+    for (const item of value) list.push(copyOf(item, known));
+    return list;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
+  const copy: Record<string, unknown> = {};
+  known.set(value, copy);
+  for (const [key, item] of Object.entries(value)) copy[key] = copyOf(item, known);
+  return copy;
+}

@@ -1,0 +1,231 @@
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the option table defines the properties */
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Bus, Deferred } from '../../src/bus/index.js';
+import type { ChatConfig } from '../../src/config/resolve-options.js';
+import type { ResolvedOptions } from '../../src/config/options.js';
+import { loadTexts } from '../../src/i18n/load-texts.js';
+import { isShown } from '../../src/model/window-state.js';
+import { assembleChat } from '../../src/create-web-chat-service.js';
+import { systemPlatform } from '../../src/platform/platform.js';
+import type { ChatCatalogue, OpenOptions, StartChatOptions } from '../../src/plugins/names.js';
+import { StoreController } from '../context/store-controller.js';
+import { launcherParts } from '../chat-launcher/chat-launcher.js';
+import { customElement } from '../internal/custom-element.js';
+import { tokens } from '../styles/tokens.js';
+import { languageAround } from './ancestors.js';
+import { dispatchBusEvent } from './bus-event-dispatcher.js';
+import type { ChatEventTarget } from './event-map.js';
+import { styles } from './genesys-webchat.styles.js';
+import {
+  attributes,
+  defineOptionProperties,
+  OptionSource,
+  upgradeOptionProperties,
+  type OptionProperties,
+} from './option-source.js';
+import type { WindowView } from './window-view.js';
+
+type Commands = ChatCatalogue['commands'];
+
+/**
+ * A live chat with the agents of a Genesys contact centre.
+ *
+ * Every event of the bus is dispatched on the element under its full name (`WebChatService.messageReceived`), bubbling
+ * and composed; those of `WebChatService` and `WebChat` also under their bare name (`messageReceived`), not bubbling.
+ *
+ * @slot launcher-icon - Replaces the icon of the launcher.
+ * @slot header - Below the header's title.
+ * @slot menu - Buttons beside the header's own.
+ * @slot empty - Shown while there is no message yet.
+ * @slot form-footer - Below the registration form, e.g. for a privacy note.
+ * @slot composer-start - Before the message box.
+ * @slot composer-end - After the message box.
+ * @slot end - In the panel that is shown after the chat.
+ */
+@customElement('genesys-webchat')
+export class GenesysWebchat extends LitElement {
+  static override readonly styles = [tokens, styles];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...attributes.keys()];
+  }
+
+  static {
+    defineOptionProperties(this.prototype, (element) => element.#optionSource);
+  }
+
+  readonly #optionSource = new OptionSource(systemPlatform.logger, () => {
+    this.requestUpdate();
+  });
+  readonly #chat = assembleChat({ platform: systemPlatform, options: () => this.#options });
+  #view: WindowView | undefined;
+  #viewLoading: Promise<void> | undefined;
+
+  /** The bus: registers plugins, carries commands and events. It is there from the start and outlives removal. */
+  readonly bus: Bus<ChatCatalogue> = this.#chat.bus;
+
+  /** Runs any command on the bus by its full name, e.g. `command('WebChat.open', { form })`. */
+  readonly command: Bus<ChatCatalogue>['command'] = this.#chat.bus.command;
+
+  /** Puts a plugin on the bus; `false` when the name is taken. */
+  readonly registerPlugin: Bus<ChatCatalogue>['registerPlugin'] = this.#chat.bus.registerPlugin;
+
+  /** Resolves after `WebChatService.ready`; never rejects. */
+  readonly whenReady: Promise<void> = this.#chat.service.whenReady;
+
+  constructor() {
+    super();
+    new StoreController(this, () => this.#chat.window.window);
+    new StoreController(this, () => this.#chat.window.unread);
+    this.bus.observe((event) => {
+      dispatchBusEvent(this, event);
+    });
+    void this.whenReady.then(() => {
+      this.#chat.window.ready();
+    });
+  }
+
+  /** The whole configuration in the shape of Genesys Widgets, `{ main, webchat }`. It wins over attributes and properties. */
+  get config(): ChatConfig | undefined {
+    return this.#optionSource.config;
+  }
+
+  set config(config: ChatConfig | undefined) {
+    this.#optionSource.config = config;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    const option = attributes.get(name);
+    if (option && old !== value) this.#optionSource.setAttribute(option, value);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    upgradeOptionProperties(this);
+    this.#chat.service.resume();
+    this.#chat.service.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move within the page takes the element out for a moment only.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#chat.service.suspend();
+    });
+  }
+
+  /** Shows the window: `WebChat.open`. */
+  open(options?: OpenOptions): Deferred<undefined> {
+    return this.bus.command('WebChat.open', options);
+  }
+
+  /** Takes the window off the screen and ends the chat: `WebChat.close`. */
+  close(): Deferred<undefined> {
+    return this.bus.command('WebChat.close');
+  }
+
+  /** Hides the window behind the launcher, or shows it again; without a value it toggles: `WebChat.minimize`. */
+  minimize(minimized?: boolean): Deferred<undefined> {
+    return this.bus.command('WebChat.minimize', minimized === undefined ? undefined : { minimized });
+  }
+
+  /** Starts a chat at once, without a form: `WebChatService.startChat`. */
+  startChat(options?: StartChatOptions): Deferred<Commands['WebChatService.startChat']['result']> {
+    return this.bus.command('WebChatService.startChat', options);
+  }
+
+  /** Sends a message: `WebChatService.sendMessage`. Stays pending while the server cannot be reached. */
+  sendMessage(text: string): Deferred<Commands['WebChatService.sendMessage']['result']> {
+    return this.bus.command('WebChatService.sendMessage', { message: text });
+  }
+
+  /** Ends the chat at once, without asking: `WebChatService.endChat`. */
+  endChat(): Deferred<Commands['WebChatService.endChat']['result']> {
+    return this.bus.command('WebChatService.endChat');
+  }
+
+  override render(): TemplateResult {
+    const isOnScreen = this.#view !== undefined && isShown(this.#chat.window.window.get());
+    return html`${this.#options['chatButton.enabled'] ? this.#renderLauncher(isOnScreen) : nothing}
+    ${this.#view?.render()}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { theme } = this.#options;
+    if (theme === 'auto') this.removeAttribute('data-theme');
+    else this.setAttribute('data-theme', theme);
+    if (!this.#view && this.#chat.window.window.get().opened) void this.#showWindow();
+  }
+
+  #renderLauncher(isOnScreen: boolean): TemplateResult {
+    return html`<genesys-chat-launcher
+      exportparts=${launcherParts}
+      ?expanded=${isOnScreen}
+      .unread=${this.#chat.window.unread.get()}
+      @pointerenter=${this.#onIntent}
+      @focusin=${this.#onIntent}
+      @click=${this.#onLauncherClick}
+    >
+      <slot name="launcher-icon" slot="launcher-icon"></slot>
+    </genesys-chat-launcher>`;
+  }
+
+  readonly #onIntent = (): void => {
+    // A failure shows when the window is wanted; until then nobody needs to hear of it.
+    this.#loadView().catch(() => undefined);
+  };
+
+  readonly #onLauncherClick = (): void => {
+    if (isShown(this.#chat.window.window.get())) void this.minimize(true);
+    else void this.open();
+  };
+
+  /** Brings the window's code, once. */
+  #loadView(): Promise<void> {
+    this.#viewLoading ??= this.#createView().catch((error: unknown) => {
+      this.#viewLoading = undefined;
+      throw error;
+    });
+    return this.#viewLoading;
+  }
+
+  async #createView(): Promise<void> {
+    const lang = this.#lang;
+    const [{ WindowView }, locale] = await Promise.all([import('./window-view.js'), loadTexts(lang)]);
+    const options = { host: this, chat: this.#chat, options: () => this.#options, lang: () => this.#lang };
+    this.#view = new WindowView(options, lang, locale);
+    this.requestUpdate();
+  }
+
+  async #showWindow(): Promise<void> {
+    try {
+      await this.#loadView();
+    } catch (error) {
+      systemPlatform.logger.error(`unable to show the window; its code did not load: ${String(error)}`);
+      // The launcher is still there, so the visitor can try again.
+      if (this.#chat.window.window.get().opened) void this.minimize(true);
+    }
+  }
+
+  get #options(): ResolvedOptions {
+    return { ...this.#optionSource.options, lang: this.#lang };
+  }
+
+  get #lang(): string {
+    return this.#optionSource.options.lang ?? languageAround(this) ?? 'en';
+  }
+}
+
+/** Each option of the table is a property too; `addEventListener` knows the events. */
+export interface GenesysWebchat extends OptionProperties {
+  addEventListener: ChatEventTarget['addEventListener'];
+  removeEventListener: ChatEventTarget['removeEventListener'];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'genesys-webchat': GenesysWebchat;
+  }
+}

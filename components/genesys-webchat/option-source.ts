@@ -1,0 +1,109 @@
+import { propertyName, type PropertyName } from '../../src/config/option-names.js';
+import { optionNames, type OptionName, type ResolvedOptions } from '../../src/config/options.js';
+import {
+  configLayer,
+  optionAttributes,
+  readAttribute,
+  resolveOptions,
+  type ChatConfig,
+} from '../../src/config/resolve-options.js';
+import type { Logger } from '../../src/platform/logger.js';
+
+/** Each option as a property of the element; those that every element has, as `lang`, are the platform's. */
+export type OptionProperties = {
+  -readonly [Name in OptionName as Exclude<PropertyName<Name>, keyof HTMLElement>]: ResolvedOptions[Name];
+};
+
+/** Attribute names and the options that they set. */
+export const attributes = optionAttributes();
+
+/** The options of one element, from all places where a site can set them. */
+export class OptionSource {
+  readonly #logger: Logger;
+  readonly #onChange: () => void;
+  readonly #told = new Set<string>();
+  readonly #own: Partial<Record<OptionName, unknown>> = {};
+  #config: ChatConfig | undefined;
+  #resolved: ResolvedOptions | undefined;
+
+  /** `onChange` is told when some option may have another value. */
+  constructor(logger: Logger, onChange: () => void) {
+    this.#logger = logger;
+    this.#onChange = onChange;
+  }
+
+  /** The value of every option now. A value that is no good is told in the log, once. */
+  get options(): ResolvedOptions {
+    this.#resolved ??= this.#resolve();
+    return this.#resolved;
+  }
+
+  /** The configuration in the legacy shape; it wins over attributes and properties. */
+  get config(): ChatConfig | undefined {
+    return this.#config;
+  }
+
+  set config(config: ChatConfig | undefined) {
+    this.#config = config;
+    this.#changed();
+  }
+
+  /** Takes what a property was set to; undefined gives the option back to its default. */
+  set(name: OptionName, value: unknown): void {
+    this.#own[name] = value;
+    this.#changed();
+  }
+
+  /** Takes an attribute's text; null when it is gone. */
+  setAttribute(name: OptionName, attributeText: string | null): void {
+    this.set(name, readAttribute(name, attributeText));
+  }
+
+  #changed(): void {
+    this.#resolved = undefined;
+    this.#onChange();
+  }
+
+  #resolve(): ResolvedOptions {
+    const own = { source: 'tag', read: (name: OptionName) => this.#own[name] };
+    const { options, problems } = resolveOptions([own, configLayer('config', this.#config)]);
+    for (const problem of problems) {
+      if (this.#told.has(problem)) continue;
+      this.#told.add(problem);
+      this.#logger.error(problem);
+    }
+    return options;
+  }
+}
+
+/** Gives the class a property for each option. `lang` is there already: the platform reflects it to its attribute. */
+export function defineOptionProperties<Host extends HTMLElement>(
+  prototype: Host,
+  sourceOf: (element: Host) => OptionSource,
+): void {
+  for (const name of optionNames) {
+    const property = propertyName(name);
+    if (property in prototype) continue;
+    Object.defineProperty(prototype, property, {
+      configurable: true,
+      enumerable: true,
+      get(this: Host) {
+        return sourceOf(this).options[name];
+      },
+      set(this: Host, value: unknown) {
+        sourceOf(this).set(name, value);
+      },
+    });
+  }
+}
+
+/** Takes over what a page set on the element before its class was known. */
+export function upgradeOptionProperties(element: HTMLElement): void {
+  for (const name of optionNames) {
+    const property = propertyName(name);
+    const early = Object.getOwnPropertyDescriptor(element, property);
+    if (!early) continue;
+    Reflect.deleteProperty(element, property);
+    Reflect.set(element, property, early.value);
+  }
+}

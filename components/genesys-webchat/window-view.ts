@@ -1,0 +1,85 @@
+import { ContextProvider } from '@lit/context';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { atom, type WritableAtom } from 'nanostores';
+import type { ResolvedOptions } from '../../src/config/options.js';
+import type { AssembledChat } from '../../src/create-web-chat-service.js';
+import { loadTexts } from '../../src/i18n/load-texts.js';
+import type { Locale } from '../../src/i18n/texts.js';
+import '../chat-window/chat-window.js';
+import { chatContext, type ChatContext } from '../context/chat-context.js';
+import { textsContext } from '../context/texts-context.js';
+import { windowParts } from '../parts.js';
+import { FocusReturn } from './focus-return.js';
+import { LanguageObserver } from './language-observer.js';
+import { SmallScreenController } from './small-screen-controller.js';
+
+/** What a page can fill inside the window. */
+const slots = ['header', 'menu', 'empty', 'form-footer', 'composer-start', 'composer-end', 'end'];
+
+/** What the window needs of the tag it belongs to. */
+export interface WindowViewOptions {
+  readonly host: LitElement;
+  readonly chat: AssembledChat;
+  readonly options: () => ResolvedOptions;
+  /** The language that the window has to speak now. */
+  readonly lang: () => string;
+}
+
+/** The window inside its host: gives it the chat and the language, and fits it to the screen. It comes in a chunk of its own. */
+export class WindowView implements ReactiveController {
+  readonly #options: WindowViewOptions;
+  readonly #locale: WritableAtom<Locale>;
+  readonly #smallScreen: SmallScreenController;
+  #lang: string;
+
+  /** `locale` holds the texts for `lang`, which the host loads at the same time as this. */
+  constructor(options: WindowViewOptions, lang: string, locale: Locale) {
+    const { host, chat } = options;
+    this.#options = options;
+    this.#lang = lang;
+    this.#locale = atom(locale);
+    this.#smallScreen = new SmallScreenController(host, () => options.options().mobileModeBreakpoint);
+    new LanguageObserver(host);
+    new FocusReturn(host, chat.window.window);
+    new ContextProvider(host, { context: chatContext, initialValue: toContext(chat) });
+    new ContextProvider(host, { context: textsContext, initialValue: this.#locale });
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    void this.#speak(this.#options.lang());
+  }
+
+  /** The window, which hides itself while it is closed or minimised. */
+  render(): TemplateResult {
+    const { mobileMode, maxMessageLength } = this.#options.options();
+    return html`<genesys-chat-window
+      exportparts=${windowParts}
+      ?mobile=${mobileMode === 'auto' ? this.#smallScreen.isSmall : mobileMode}
+      .maxMessageLength=${maxMessageLength}
+    >
+      ${slots.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
+    </genesys-chat-window>`;
+  }
+
+  async #speak(lang: string): Promise<void> {
+    if (lang === this.#lang) return;
+    this.#lang = lang;
+    const locale = await loadTexts(lang);
+    if (lang === this.#lang) this.#locale.set(locale);
+  }
+}
+
+function toContext({ bus, service, window }: AssembledChat): ChatContext {
+  const draft = atom('');
+  return {
+    stores: service.stores,
+    window: window.window,
+    unread: window.unread,
+    draft,
+    setDraft: (text) => {
+      draft.set(text);
+    },
+    command: bus.command,
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * The parts that each element shows, so that every element above re-exports them and a page can style
+ * `genesys-webchat::part(…)`. Names are as fixed as events.
+ */
+export const parts = {
+  header: 'header, header-avatar, title, status, minimize-button, close-button',
+  notice: 'notice, notice-dismiss-button',
+  form: 'form, form-intro, form-error, field, label, input, field-error, submit-button, cancel-button',
+  transcript:
+    'transcript, log, empty, date, system-line, message, message-own, bubble, bubble-own, name, avatar, meta, retry-button, discard-button, typing, new-messages-button',
+  composer: 'composer, message-input, send-button, counter, composer-error',
+  confirm: 'confirm, confirm-question, confirm-button, confirm-cancel-button',
+} as const;
+
+/** All parts below the window, for the `exportparts` of the element that shows it. */
+export const windowParts = [
+  'window, end, end-title, new-chat-button, end-close-button',
+  parts.header,
+  parts.notice,
+  parts.form,
+  parts.transcript,
+  parts.composer,
+  parts.confirm,
+].join(', ');

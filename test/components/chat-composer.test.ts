@@ -1,0 +1,237 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { CharactersRemaining, type ChatComposer } from '../../components/chat-composer/chat-composer.js';
+import { en } from '../../src/i18n/en.js';
+import { FakeChat, chatFixture, findPart, focused, part, settled, textOf } from '../support/chat-fixture.js';
+
+describe('genesys-chat-composer', () => {
+  let chat: FakeChat;
+  let element: ChatComposer;
+
+  beforeEach(async () => {
+    chat = new FakeChat();
+    chat.start();
+    element = await chatFixture<ChatComposer>(chat, html`<genesys-chat-composer></genesys-chat-composer>`);
+  });
+
+  const input = (): HTMLTextAreaElement => {
+    const found = part(element, 'message-input');
+    if (!(found instanceof HTMLTextAreaElement)) throw new Error('The message box is no textarea');
+    return found;
+  };
+
+  const write = async (text: string): Promise<void> => {
+    input().value = text;
+    input().dispatchEvent(new Event('input', { bubbles: true }));
+    await settled(element);
+  };
+
+  const send = async (): Promise<void> => {
+    part(element, 'send-button').click();
+    await settled(element);
+  };
+
+  const press = (init: KeyboardEventInit): KeyboardEvent => {
+    const event = new KeyboardEvent('keydown', { key: 'Enter', cancelable: true, bubbles: true, ...init });
+    input().dispatchEvent(event);
+    return event;
+  };
+
+  describe('accessibility', () => {
+    it('passes axe', async () => {
+      await expect(element).to.be.accessible();
+    });
+
+    it('passes axe with a message that is too long, in the dark', async () => {
+      element = await chatFixture<ChatComposer>(
+        chat,
+        html`<genesys-chat-composer max-length="5"></genesys-chat-composer>`,
+        'dark',
+      );
+      await write('123456789');
+      await expect(element).to.be.accessible();
+    });
+
+    it('has a name', () => {
+      expect(input().ariaLabel).to.equal('Message box');
+      expect(input().placeholder).to.equal('Type your message here');
+    });
+  });
+
+  describe('sending', () => {
+    it('sends what was written and empties the box when the conversation has it', async () => {
+      chat.answer('WebChatService.sendMessage', ({ message }) => chat.echo(message, 'sending'));
+      await write('Hello');
+      await send();
+      expect(chat.ran.at(-1)).to.deep.equal({ name: 'WebChatService.sendMessage', options: { message: 'Hello' } });
+      expect(input().value).to.equal('');
+      expect(focused()).to.equal(input());
+    });
+
+    it('empties the box at once although the message is still on its way', async () => {
+      chat.answer('WebChatService.sendMessage', ({ message }) => {
+        chat.echo(message, 'sending');
+        return new Promise(() => undefined);
+      });
+      await write('Hello');
+      await send();
+      expect(input().value).to.equal('');
+      await write('Are you there?');
+      await send();
+      expect(chat.ranNames).to.have.length(2);
+      expect(input().value).to.equal('');
+    });
+
+    it('keeps the text when it is refused before the conversation has it', async () => {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- interceptors reject with sentences
+      chat.answer('WebChatService.sendMessage', () => Promise.reject('Command was cancelled by Filter'));
+      await write('Hello');
+      await send();
+      expect(input().value).to.equal('Hello');
+      expect(textOf(part(element, 'composer-error'))).to.equal(en.Errors.MessageFailed);
+    });
+
+    it('does not bring the text back when the message fails in the conversation', async () => {
+      chat.answer('WebChatService.sendMessage', ({ message }) => {
+        chat.echo(message, 'failed');
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with answers
+        return Promise.reject({ status: 200, statusCode: 2, errors: [], operation: 'send', message: '' });
+      });
+      await write('Hello');
+      await send();
+      expect(input().value).to.equal('');
+      expect(findPart(element, 'composer-error')).to.equal(undefined);
+    });
+
+    it('keeps what was written while an interceptor took its time', async () => {
+      chat.answer('WebChatService.sendMessage', () => new Promise(() => undefined));
+      await write('Hello');
+      await send();
+      await write('Hello and more');
+      chat.echo('Hello');
+      await settled(element);
+      expect(input().value).to.equal('and more');
+    });
+
+    it('sends one message however often it is asked to', async () => {
+      chat.answer('WebChatService.sendMessage', () => new Promise(() => undefined));
+      await write('Hello');
+      await send();
+      await send();
+      expect(chat.ranNames).to.have.length(1);
+    });
+
+    it('sends nothing when there is nothing, and says nothing', async () => {
+      await write('  \n ');
+      await send();
+      expect(chat.ranNames).to.deep.equal([]);
+      expect(findPart(element, 'composer-error')).to.equal(undefined);
+    });
+  });
+
+  describe('draft', () => {
+    it('begins with what was not sent', async () => {
+      chat.setDraft('Hel');
+      await settled(element);
+      expect(input().value).to.equal('Hel');
+    });
+
+    it('gives what is written to whoever keeps it', async () => {
+      await write('Hello');
+      expect(chat.draft.get()).to.equal('Hello');
+    });
+
+    it('tells that the visitor is typing, and keeps the unsent words to itself', async () => {
+      await write('Hello');
+      expect(chat.ran).to.deep.equal([{ name: 'WebChatService.sendTyping', options: undefined }]);
+    });
+  });
+
+  describe('limit', () => {
+    beforeEach(async () => {
+      element.maxLength = 20;
+      await settled(element);
+    });
+
+    it('counts near the limit only', async () => {
+      await write('12345');
+      expect(findPart(element, 'counter')).to.equal(undefined);
+      await write('1234567890123456');
+      expect(textOf(part(element, 'counter'))).to.equal('Characters remaining: 4');
+    });
+
+    it('keeps a text that is too long, says by how much, and does not send it', async () => {
+      await write('1234567890123456789012345');
+      await send();
+      expect(input().value).to.have.length(25);
+      expect(input().ariaInvalid).to.equal('true');
+      expect(textOf(part(element, 'composer-error'))).to.equal('Too long by 5. Please shorten your message.');
+      expect(chat.ranNames).to.deep.equal([]);
+    });
+
+    it('sends it once it has been shortened', async () => {
+      await write('1234567890123456789012345');
+      await send();
+      await write('12345');
+      expect(findPart(element, 'composer-error')).to.equal(undefined);
+      await send();
+      expect(chat.ranNames).to.deep.equal(['WebChatService.sendMessage']);
+    });
+
+    it('tells once that few characters remain', async () => {
+      const told: number[] = [];
+      element.addEventListener('genesys-chat-remaining', (event) => {
+        if (event instanceof CharactersRemaining) told.push(event.remaining);
+      });
+      await write('1234567890123456');
+      await write('12345678901234567');
+      await write('123456789012345678');
+      expect(told).to.deep.equal([4, 2]);
+    });
+
+    it('tells it to its parent only', async () => {
+      const told = oneEvent(element, 'genesys-chat-remaining');
+      await write('1234567890123456');
+      expect((await told).bubbles).to.equal(false);
+    });
+  });
+
+  describe('slots', () => {
+    it('has room on both sides of the text', async () => {
+      element = await chatFixture<ChatComposer>(
+        chat,
+        html`<genesys-chat-composer><b slot="composer-start">1</b><i slot="composer-end">2</i></genesys-chat-composer>`,
+      );
+      expect(element.querySelector('b')?.assignedSlot).to.be.instanceOf(HTMLSlotElement);
+      expect(element.querySelector('i')?.assignedSlot).to.be.instanceOf(HTMLSlotElement);
+    });
+  });
+
+  describe('keyboard', () => {
+    it('sends on Enter and breaks the line on Shift+Enter', async () => {
+      element.focus();
+      await sendKeys({ type: 'one' });
+      expect(press({ shiftKey: true }).defaultPrevented).to.equal(false);
+      expect(chat.ranNames).to.deep.equal([]);
+      await sendKeys({ press: 'Enter' });
+      expect(chat.ran.at(-1)?.options).to.deep.equal({ message: 'one' });
+      expect(chat.ranNames).to.deep.equal(['WebChatService.sendMessage']);
+    });
+
+    it('leaves Enter to the input method that is composing a word', async () => {
+      await write('にほん');
+      expect(press({ isComposing: true }).defaultPrevented).to.equal(false);
+      // Safari's only sign of it.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other
+      expect(press({ keyCode: 229 }).defaultPrevented).to.equal(false);
+      expect(chat.ranNames).to.deep.equal([]);
+    });
+
+    it('grows with its text', async () => {
+      const before = input().clientHeight;
+      await write('1\n2\n3');
+      expect(input().clientHeight).to.be.greaterThan(before);
+    });
+  });
+});

@@ -1,0 +1,251 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import '../../components/chat-form/chat-form.js';
+import type { ChatForm } from '../../components/chat-form/chat-form.js';
+import { en } from '../../src/i18n/en.js';
+import { FakeChat, chatFixture, focused, part, parts, settled, textOf } from '../support/chat-fixture.js';
+
+describe('genesys-chat-form', () => {
+  let chat: FakeChat;
+  let element: ChatForm;
+
+  beforeEach(async () => {
+    chat = new FakeChat();
+    element = await chatFixture<ChatForm>(chat, html`<genesys-chat-form></genesys-chat-form>`);
+  });
+
+  const input = (name: string): HTMLInputElement => {
+    const found = parts(element, 'input').find((each) => each instanceof HTMLInputElement && each.name === name);
+    if (!(found instanceof HTMLInputElement)) throw new Error(`There is no field ${name}`);
+    return found;
+  };
+
+  const type = (name: string, value: string): void => {
+    const field = input(name);
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  const leave = (name: string): void => {
+    input(name).dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  const submit = async (): Promise<void> => {
+    part(element, 'submit-button').click();
+    await settled(element);
+  };
+
+  const errorOf = (name: string): string => {
+    const id = input(name).getAttribute('aria-describedby') ?? '';
+    return textOf(element.shadowRoot?.getElementById(id) ?? undefined);
+  };
+
+  const fillIn = (): void => {
+    type('firstname', 'Jane');
+    type('lastname', 'Doe');
+  };
+
+  describe('accessibility', () => {
+    it('passes axe', async () => {
+      await expect(element).to.be.accessible();
+    });
+
+    it('passes axe with errors', async () => {
+      await submit();
+      await expect(element).to.be.accessible();
+    });
+
+    it('passes axe with errors in the dark', async () => {
+      element = await chatFixture<ChatForm>(chat, html`<genesys-chat-form></genesys-chat-form>`, 'dark');
+      await submit();
+      await expect(element).to.be.accessible();
+    });
+
+    it('tells browsers what the fields are for', () => {
+      const purposes = ['firstname', 'lastname', 'email', 'subject'].map((name) => input(name).autocomplete);
+      expect(purposes).to.deep.equal(['given-name', 'family-name', 'email', 'off']);
+    });
+
+    it('says in words which fields are required', () => {
+      const said = ['firstname', 'lastname', 'email', 'subject'].map((name) => input(name).placeholder);
+      expect(said).to.deep.equal(['Required', 'Required', 'Optional', 'Optional']);
+      expect(input('firstname').required).to.equal(true);
+      expect(input('email').required).to.equal(false);
+    });
+  });
+
+  describe('prefilling', () => {
+    it('fills in what the window was opened with', async () => {
+      chat.window.set({ ...chat.window.get(), form: { firstname: 'Jane', email: 'jane@example.com' } });
+      await settled(element);
+      expect(input('firstname').value).to.equal('Jane');
+      expect(input('email').value).to.equal('jane@example.com');
+      expect(element.hasInput).to.equal(false);
+    });
+
+    it('ignores what is no text', async () => {
+      chat.window.set({ ...chat.window.get(), form: { firstname: { toString: () => 'x' } } });
+      await settled(element);
+      expect(input('firstname').value).to.equal('');
+    });
+  });
+
+  describe('validation', () => {
+    it('starts no chat without a name', async () => {
+      await submit();
+      expect(chat.ranNames).to.deep.equal([]);
+      expect(errorOf('firstname')).to.equal(en.Errors[102]);
+      expect(errorOf('lastname')).to.equal(en.Errors[103]);
+      expect(input('firstname').ariaInvalid).to.equal('true');
+    });
+
+    it('takes white space for nothing', async () => {
+      fillIn();
+      type('firstname', '   ');
+      await submit();
+      expect(errorOf('firstname')).to.equal(en.Errors[102]);
+    });
+
+    it('puts the focus on a summary that names the fields', async () => {
+      await submit();
+      expect(focused()).to.equal(part(element, 'form-error'));
+      expect(textOf(part(element, 'form-error'))).to.equal('Please check: First Name Last Name');
+    });
+
+    it('leads from the summary to the field', async () => {
+      await submit();
+      part(element, 'form-error').querySelectorAll('button')[1]?.click();
+      expect(focused()).to.equal(input('lastname'));
+    });
+
+    it('checks an address when its field is left', async () => {
+      type('email', 'jane@');
+      await settled(element);
+      expect(errorOf('email')).to.equal('');
+      leave('email');
+      await settled(element);
+      expect(errorOf('email')).to.equal(en.Errors[364]);
+    });
+
+    it('takes an error back as soon as it is mended', async () => {
+      type('email', 'jane@');
+      leave('email');
+      type('email', 'jane@example.com');
+      await settled(element);
+      expect(errorOf('email')).to.equal('');
+      expect(input('email').ariaInvalid).to.equal('false');
+    });
+  });
+
+  describe('starting', () => {
+    it('starts the chat with what was filled in, and the data of the window', async () => {
+      chat.window.set({ ...chat.window.get(), userData: { plan: 'gold' } });
+      fillIn();
+      type('email', ' jane@example.com ');
+      await submit();
+      expect(chat.ran).to.deep.equal([
+        {
+          name: 'WebChatService.startChat',
+          options: {
+            form: { firstname: 'Jane', lastname: 'Doe', email: 'jane@example.com' },
+            userData: { plan: 'gold' },
+          },
+        },
+      ]);
+    });
+
+    it('starts one chat however often it is asked to', async () => {
+      chat.answer('WebChatService.startChat', () => new Promise(() => undefined));
+      fillIn();
+      await submit();
+      await submit();
+      expect(chat.ranNames).to.have.length(1);
+      expect(part(element, 'form').ariaBusy).to.equal('true');
+    });
+
+    it('keeps what was typed when the start fails, and says why', async () => {
+      chat.answer('WebChatService.startChat', () =>
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with answers
+        Promise.reject({ status: 0, errors: [], operation: 'start', message: 'secret' }),
+      );
+      fillIn();
+      await submit();
+      await settled(element);
+      expect(input('firstname').value).to.equal('Jane');
+      expect(textOf(part(element, 'form-error'))).to.equal(en.Errors.ChatUnavailable);
+      expect(focused()).to.equal(part(element, 'form-error'));
+      expect(part(element, 'form').ariaBusy).to.equal('false');
+    });
+
+    it('puts an error of the server at its field', async () => {
+      chat.answer('WebChatService.startChat', () =>
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with answers
+        Promise.reject({ status: 200, statusCode: 2, errors: [{ code: 364 }], operation: 'start', message: '' }),
+      );
+      fillIn();
+      await submit();
+      await settled(element);
+      expect(errorOf('email')).to.equal(en.Errors[364]);
+      expect(textOf(part(element, 'form-error'))).to.equal('Please check: Email');
+    });
+
+    it('starts by itself when the page that opened the window wants it', async () => {
+      chat.window.set({ ...chat.window.get(), form: { firstname: 'Jane', lastname: 'Doe', autoSubmit: true } });
+      await settled(element);
+      expect(chat.ranNames).to.deep.equal(['WebChatService.startChat']);
+    });
+
+    it('waits for the visitor where something is missing', async () => {
+      chat.window.set({ ...chat.window.get(), form: { firstname: 'Jane', autoSubmit: true } });
+      await settled(element);
+      expect(chat.ranNames).to.deep.equal([]);
+      expect(errorOf('lastname')).to.equal(en.Errors[103]);
+    });
+
+    it('is busy while a chat starts without it', async () => {
+      chat.stores.phase.set('starting');
+      await settled(element);
+      expect(part(element, 'form').ariaBusy).to.equal('true');
+    });
+  });
+
+  describe('events', () => {
+    it('tells that the visitor gives up', async () => {
+      const cancelled = oneEvent(element, 'genesys-chat-cancel');
+      part(element, 'cancel-button').click();
+      expect((await cancelled).bubbles).to.equal(false);
+    });
+  });
+
+  describe('properties', () => {
+    it('knows whether something would be lost', () => {
+      expect(element.hasInput).to.equal(false);
+      type('subject', 'Bill');
+      expect(element.hasInput).to.equal(true);
+      type('subject', '');
+      expect(element.hasInput).to.equal(false);
+    });
+  });
+
+  describe('slots', () => {
+    it('has room below the fields', async () => {
+      element = await chatFixture<ChatForm>(
+        chat,
+        html`<genesys-chat-form><p slot="form-footer">Terms</p></genesys-chat-form>`,
+      );
+      expect(element.querySelector('p')?.assignedSlot?.name).to.equal('form-footer');
+    });
+  });
+
+  describe('keyboard', () => {
+    it('is filled in and sent without a mouse', async () => {
+      element.focus();
+      await sendKeys({ type: 'Jane' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ type: 'Doe' });
+      await sendKeys({ press: 'Enter' });
+      expect(chat.ran[0]?.options).to.deep.include({ form: { firstname: 'Jane', lastname: 'Doe' } });
+    });
+  });
+});

@@ -1,0 +1,338 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import '../../components/chat-transcript/chat-transcript.js';
+import type { ChatTranscript } from '../../components/chat-transcript/chat-transcript.js';
+import type { Participant } from '../../src/model/participant.js';
+import { FakeChat, ann, chatFixture, findPart, part, parts, settled, textOf } from '../support/chat-fixture.js';
+
+const ben: Participant = { participantId: 3, nickname: 'Ben', type: 'Agent' };
+const day = 86_400_000;
+
+describe('genesys-chat-transcript', () => {
+  let chat: FakeChat;
+  let element: ChatTranscript;
+
+  const render = async (theme: 'light' | 'dark' = 'light'): Promise<void> => {
+    element = await chatFixture<ChatTranscript>(chat, html`<genesys-chat-transcript></genesys-chat-transcript>`, theme);
+    element.style.blockSize = '300px';
+  };
+
+  const changed = async (): Promise<void> => {
+    await settled(element);
+  };
+
+  const log = (): HTMLElement => part(element, 'log');
+  const bubbles = (): string[] => parts(element, 'bubble').map(textOf);
+  const isAtEnd = (): boolean => log().scrollHeight - log().scrollTop - log().clientHeight < 2;
+
+  const scrollUp = async (): Promise<void> => {
+    log().scrollTop = 0;
+    await new Promise((resolve) => {
+      log().addEventListener('scroll', resolve, { once: true });
+    });
+    await changed();
+  };
+
+  const fill = (count: number): void => {
+    for (let index = 0; index < count; index += 1) chat.say(`Message ${String(index)}`);
+  };
+
+  beforeEach(async () => {
+    chat = new FakeChat();
+    chat.start();
+    await render();
+  });
+
+  describe('accessibility', () => {
+    const talk = (): void => {
+      chat.join(ann);
+      chat.say('Hello');
+      chat.echo('Hi', 'sent');
+      chat.echo('You there?', 'failed');
+      chat.echo('On its way', 'sending');
+      chat.add({ type: 'PushUrl', text: 'https://example.com', from: ann });
+      chat.stores.typing.set([ann]);
+    };
+
+    it('passes axe', async () => {
+      talk();
+      await changed();
+      await expect(element).to.be.accessible();
+    });
+
+    it('passes axe in the dark', async () => {
+      await render('dark');
+      talk();
+      await changed();
+      await expect(element).to.be.accessible();
+    });
+
+    it('passes axe with nothing in it', async () => {
+      await expect(element).to.be.accessible();
+    });
+
+    it('is a log that can be focused, and leaves announcing to the window', () => {
+      expect(log().role).to.equal('log');
+      expect(log().tabIndex).to.equal(0);
+      expect(log().ariaLabel).to.equal('Conversation');
+      expect(log().getAttribute('aria-live')).to.equal('off');
+    });
+
+    it('says of each message who wrote it', async () => {
+      chat.say('Hello');
+      chat.echo('Hi');
+      await changed();
+      expect(parts(element, 'message').map((each) => textOf(each))).to.deep.equal([
+        `Ann Chen Ann Chen said: Hello ${textOf(parts(element, 'meta')[0])}`.replace('Ann Chen', 'AC Ann Chen'),
+        `You said: Hi ${textOf(parts(element, 'meta')[1])}`,
+      ]);
+    });
+  });
+
+  describe('messages', () => {
+    it('shows what both sides say', async () => {
+      chat.say('Hello');
+      chat.echo('Hi');
+      await changed();
+      expect(bubbles()).to.deep.equal(['Hello', 'Hi']);
+      expect(parts(element, 'bubble-own').map(textOf)).to.deep.equal(['Hi']);
+    });
+
+    it('knows own messages of another tab by their party', async () => {
+      chat.add({ text: 'Me', from: { participantId: 1, nickname: 'Jane', type: 'Client' } });
+      await changed();
+      expect(parts(element, 'bubble-own')).to.have.length(1);
+    });
+
+    it('shows text as it was written and never as markup', async () => {
+      chat.say('<b>one</b>\n  two');
+      await changed();
+      const text = part(element, 'bubble').querySelector('[dir=auto]');
+      expect(text?.textContent).to.equal('<b>one</b>\n  two');
+      expect(text && getComputedStyle(text).whiteSpace).to.equal('pre-wrap');
+    });
+
+    it('names the party once for messages that follow each other', async () => {
+      chat.say('one');
+      chat.say('two');
+      chat.say('three', ben);
+      await changed();
+      expect(parts(element, 'name').map(textOf)).to.deep.equal(['Ann Chen', 'Ben']);
+      expect(parts(element, 'avatar').map(textOf)).to.deep.equal(['AC', 'B']);
+    });
+
+    it('names it again after a while', async () => {
+      chat.add({ text: 'one', from: ann, utcTime: Date.now() - 10 * 60_000 });
+      chat.add({ text: 'two', from: ann });
+      await changed();
+      expect(parts(element, 'name')).to.have.length(2);
+    });
+
+    it('says who came and went, the visitor and machinery aside', async () => {
+      chat.add({ type: 'ParticipantJoined', from: { participantId: 1, nickname: 'Jane', type: 'Client' } });
+      chat.add({ type: 'ParticipantJoined', from: { participantId: 9, nickname: 'Router', type: 'External' } });
+      chat.add({ type: 'ParticipantJoined', from: ann });
+      chat.add({ type: 'ParticipantLeft', from: ann });
+      await changed();
+      const lines = parts(element, 'system-line').map((line) => textOf(line).split(' · ')[0]);
+      expect(lines).to.deep.equal(['Ann Chen Connected', 'Ann Chen Disconnected']);
+    });
+
+    it('hides what is no conversation', async () => {
+      for (const type of ['CustomNotice', 'Notice', 'TypingStarted', 'NicknameUpdated']) {
+        chat.add({ type, text: 'x', from: ann });
+      }
+      chat.say('');
+      await changed();
+      expect(bubbles()).to.deep.equal([]);
+    });
+
+    it('links a pushed page of the web, and nothing else', async () => {
+      chat.add({ type: 'PushUrl', text: 'https://example.com/a', from: ann });
+      chat.add({ type: 'PushUrl', text: 'javascript:alert(1)', from: ann });
+      await changed();
+      const links = parts(element, 'bubble').map((bubble) => bubble.querySelector('a'));
+      expect(links[0]?.href).to.equal('https://example.com/a');
+      expect(links[0]?.rel).to.equal('noopener noreferrer');
+      expect(links[1]).to.equal(null);
+      expect(bubbles()[1]).to.equal('javascript:alert(1)');
+    });
+
+    it('separates days and calls the last two by their names', async () => {
+      for (const age of [2 * day, day, 0]) chat.add({ text: 'x', from: ann, utcTime: Date.now() - age });
+      await changed();
+      const [before, yesterday, today] = parts(element, 'date').map(textOf);
+      const expected = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
+      expect(before).to.equal(expected.format(Date.now() - 2 * day));
+      expect([yesterday, today]).to.deep.equal(['Yesterday', 'Today']);
+    });
+
+    it('speaks of times in the language of the chat', async () => {
+      chat.say('x');
+      chat.locale.set({ ...chat.locale.get(), lang: 'de' });
+      await changed();
+      const expected = new Intl.DateTimeFormat('de', { hour: 'numeric', minute: '2-digit' }).format(Date.now());
+      expect(textOf(part(element, 'meta'))).to.equal(expected);
+    });
+
+    it('shows that somebody is typing', async () => {
+      chat.stores.typing.set([ann]);
+      await changed();
+      expect(part(element, 'typing').ariaHidden).to.equal('true');
+      chat.stores.typing.set([]);
+      await changed();
+      expect(findPart(element, 'typing')).to.equal(undefined);
+    });
+  });
+
+  describe('delivery', () => {
+    it('shows how an own message fares', async () => {
+      const { id } = chat.echo('Hi', 'sending');
+      await changed();
+      expect(textOf(part(element, 'meta'))).to.equal('Sending…');
+      chat.change(id, { status: 'sent', index: 1 });
+      await changed();
+      expect(textOf(part(element, 'meta'))).to.match(/ Sent$/);
+    });
+
+    it('keeps the bubble when the message is confirmed', async () => {
+      const { id } = chat.echo('Hi', 'sending');
+      await changed();
+      const bubble = part(element, 'bubble');
+      chat.change(id, { status: 'sent', index: 1 });
+      await changed();
+      expect(part(element, 'bubble')).to.equal(bubble);
+    });
+
+    it('offers to send a failed message again, or to forget it', async () => {
+      const { id } = chat.echo('Hi', 'failed');
+      await changed();
+      expect(textOf(part(element, 'meta'))).to.equal('Not sent Retry Discard');
+      part(element, 'retry-button').click();
+      part(element, 'discard-button').click();
+      expect(chat.ran).to.deep.equal([
+        { name: 'WebChatService.resendMessage', options: { id } },
+        { name: 'WebChatService.discardMessage', options: { id } },
+      ]);
+    });
+
+    it('says which message the buttons are about', async () => {
+      chat.echo('Hi', 'failed');
+      await changed();
+      const id = part(element, 'retry-button').getAttribute('aria-describedby') ?? '';
+      expect(textOf(element.shadowRoot?.getElementById(id) ?? undefined)).to.equal('Hi');
+    });
+  });
+
+  describe('scrolling', () => {
+    beforeEach(async () => {
+      fill(30);
+      await changed();
+      await waitUntil(isAtEnd);
+    });
+
+    it('follows the conversation', async () => {
+      chat.say('Another');
+      await changed();
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('stays where the visitor reads, and offers the way to what is new', async () => {
+      await scrollUp();
+      chat.say('Another');
+      await changed();
+      expect(log().scrollTop).to.equal(0);
+      part(element, 'new-messages-button').click();
+      await changed();
+      expect(isAtEnd()).to.equal(true);
+      expect(part(element, 'new-messages-button').hidden).to.equal(true);
+    });
+
+    it('offers no way while there is nothing new', async () => {
+      await scrollUp();
+      expect(part(element, 'new-messages-button').hidden).to.equal(true);
+    });
+
+    it('shows what the visitor sends, wherever they were reading', async () => {
+      await scrollUp();
+      chat.echo('Mine', 'sending');
+      await changed();
+      expect(isAtEnd()).to.equal(true);
+    });
+
+    it('shows the end again after it was out of sight', async () => {
+      element.hidden = true;
+      chat.say('Another');
+      await changed();
+      element.hidden = false;
+      await waitUntil(isAtEnd);
+    });
+
+    it('keeps the end in view when the room gets smaller', async () => {
+      element.style.blockSize = '200px';
+      await waitUntil(() => log().clientHeight === 200);
+      await waitUntil(isAtEnd);
+    });
+  });
+
+  describe('long conversations', () => {
+    beforeEach(async () => {
+      const entries = Array.from({ length: 1000 }, (_, index) =>
+        chat.entry({ text: `Message ${String(index)}`, from: index % 2 ? ann : ben }),
+      );
+      chat.stores.messages.set(entries);
+      await changed();
+      await waitUntil(isAtEnd);
+    });
+
+    it('renders what is near the view', () => {
+      expect(bubbles().at(-1)).to.equal('Message 999');
+      expect(bubbles()).to.have.length.below(400);
+    });
+
+    it('leaves closed pages alone when a message comes', async () => {
+      const closed = (): HTMLElement[] => parts(element, 'bubble').filter((bubble) => textOf(bubble) < 'Message 95');
+      const before = new Set(closed());
+      chat.say('Another');
+      await changed();
+      expect(closed().filter((bubble) => before.has(bubble))).to.have.length.above(40);
+      expect(bubbles().at(-1)).to.equal('Another');
+    });
+
+    it('renders the beginning when the visitor goes there', async () => {
+      log().scrollTop = 0;
+      await waitUntil(() => bubbles()[0] === 'Message 0');
+      await waitUntil(() => bubbles().length < 500);
+    });
+  });
+
+  describe('slots', () => {
+    it('shows its own words while nothing has been said', async () => {
+      expect(textOf(part(element, 'empty'))).to.contain('An agent will be with you shortly.');
+      chat.say('Hello');
+      await changed();
+      expect(findPart(element, 'empty')).to.equal(undefined);
+    });
+
+    it("shows the page's words instead", async () => {
+      element = await chatFixture<ChatTranscript>(
+        new FakeChat(),
+        html`<genesys-chat-transcript><p slot="empty">Welcome</p></genesys-chat-transcript>`,
+      );
+      expect(findPart(element, 'empty')).to.equal(undefined);
+      expect(element.querySelector('p')?.assignedSlot?.hidden).to.equal(false);
+    });
+  });
+
+  describe('keyboard', () => {
+    it('scrolls', async () => {
+      fill(30);
+      await changed();
+      await waitUntil(isAtEnd);
+      log().focus();
+      await sendKeys({ press: 'Home' });
+      await waitUntil(() => log().scrollTop === 0);
+    });
+  });
+});

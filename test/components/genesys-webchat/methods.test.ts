@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { chatElement, nextEvent } from '../../support/chat-element.js';
+
+describe('<genesys-webchat> methods', () => {
+  it('opens, minimises, restores and closes the window, and tells each', async () => {
+    const { element } = await chatElement();
+    const heard: string[] = [];
+    for (const name of ['opened', 'minimized', 'unminimized', 'closed'] as const) {
+      element.addEventListener(name, ({ type }) => heard.push(type));
+    }
+    await element.open();
+    await element.minimize();
+    await element.minimize(false);
+    await element.minimize(true);
+    await element.open();
+    await element.close();
+    expect(heard).to.deep.equal(['opened', 'minimized', 'unminimized', 'minimized', 'unminimized', 'closed']);
+  });
+
+  it('rejects to open what is open and to close what is closed', async () => {
+    const { element } = await chatElement();
+    const rejections: unknown[] = [];
+    await element
+      .close()
+      .fail((reason) => rejections.push(reason))
+      .catch(() => undefined);
+    await element.open();
+    await element
+      .open()
+      .fail((reason) => rejections.push(reason))
+      .catch(() => undefined);
+    expect(rejections).to.deep.equal(['already closed', 'already opened']);
+  });
+
+  it('starts a chat at once, and the window follows it', async () => {
+    const { element, server } = await chatElement();
+    const opened = nextEvent(element, 'opened');
+    await element.startChat({ firstname: 'Ada', lastname: 'Lovelace', userData: { plan: 'gold' } });
+    await opened;
+    const [chat] = await server.chats();
+    expect(chat?.nickname).to.equal('Ada Lovelace');
+    expect(chat?.userData).to.include({ plan: 'gold' });
+  });
+
+  it('leaves the window closed when its launcher is switched off, since the page shows a chat of its own', async () => {
+    const { element } = await chatElement();
+    element.chatButtonEnabled = false;
+    const heard: string[] = [];
+    element.addEventListener('opened', ({ type }) => heard.push(type));
+    await element.startChat({ nickname: 'Ada' });
+    await element.sendMessage('Hello');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('sends and ends without a dialog', async () => {
+    const { element, server } = await chatElement();
+    await element.startChat({ nickname: 'Ada' });
+    await element.sendMessage('Hello');
+    const ended = nextEvent(element, 'ended');
+    await element.endChat();
+    await ended;
+    expect(await server.visitorTexts()).to.deep.equal(['Hello']);
+    const [chat] = await server.chats();
+    expect(chat?.state).to.equal('ended');
+  });
+
+  it('runs any command, with the promise of the bus', async () => {
+    const { element } = await chatElement();
+    const calls: string[] = [];
+    const promise = element
+      .command('WebChat.open')
+      .done(() => calls.push('done'))
+      .always(() => calls.push('always'));
+    await promise;
+    expect(calls).to.deep.equal(['done', 'always']);
+  });
+});

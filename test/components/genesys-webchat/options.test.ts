@@ -1,0 +1,120 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../components/genesys-webchat/index.js';
+import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
+import { attributeName, propertyName } from '../../../src/config/option-names.js';
+import { optionNames, options } from '../../../src/config/options.js';
+import { recordConsoleErrors } from '../../support/console-errors.js';
+
+/** Text that each option takes as attribute, and the value that its property then has. */
+const samples: Readonly<Record<string, readonly [attribute: string, property: unknown]>> = {
+  dataURL: ['https://gms.example/genesys/2/chat/x', 'https://gms.example/genesys/2/chat/x'],
+  apikey: ['key', 'key'],
+  enableCustomHeader: ['', true],
+  'xhrFields.withCredentials': ['true', true],
+  ajaxTimeout: ['2500', 2500],
+  attachPageData: ['false', false],
+  'polling.live': ['1000', 1000],
+  'polling.idle': ['2000', 2000],
+  'polling.hidden': ['3000', 3000],
+  pollExceptionLimit: ['2', 2],
+  maxMessageLength: ['140', 140],
+  'chatButton.enabled': ['false', false],
+  lang: ['fr', 'fr'],
+  theme: ['dark', 'dark'],
+  mobileMode: ['false', false],
+  mobileModeBreakpoint: ['800', 800],
+};
+
+function tag(): Promise<GenesysWebchat> {
+  return fixture<GenesysWebchat>(html`<genesys-webchat></genesys-webchat>`);
+}
+
+describe('<genesys-webchat> options', () => {
+  for (const name of optionNames) {
+    const sample = samples[name];
+    if (!sample) {
+      it(`${name} is a property only, since no attribute can hold it`, async () => {
+        const element = await tag();
+        const value = { key: 'value' };
+        Reflect.set(element, propertyName(name), value);
+        expect(Reflect.get(element, propertyName(name))).to.deep.equal(value);
+        expect('fromAttribute' in options[name].type).to.equal(false);
+      });
+      continue;
+    }
+    it(`${name} is set by the attribute ${attributeName(name)}`, async () => {
+      const element = await tag();
+      element.setAttribute(attributeName(name), sample[0]);
+      expect(Reflect.get(element, propertyName(name))).to.equal(sample[1]);
+    });
+
+    it(`${name} goes back to its default when the attribute goes`, async () => {
+      const element = await tag();
+      element.setAttribute(attributeName(name), sample[0]);
+      element.removeAttribute(attributeName(name));
+      expect(Reflect.get(element, propertyName(name))).to.equal(name === 'lang' ? '' : options[name].default);
+    });
+
+    it(`${name} is set by the property ${propertyName(name)}`, async () => {
+      const element = await tag();
+      Reflect.set(element, propertyName(name), sample[1]);
+      expect(Reflect.get(element, propertyName(name))).to.equal(sample[1]);
+    });
+  }
+
+  it('takes over properties that were set before the tag was defined', () => {
+    const element = document.createElement('genesys-webchat');
+    Object.defineProperty(element, 'maxMessageLength', {
+      value: 7,
+      configurable: true,
+      writable: true,
+      enumerable: true,
+    });
+    document.body.append(element);
+    expect(Object.hasOwn(element, 'maxMessageLength')).to.equal(false);
+    expect(element.maxMessageLength).to.equal(7);
+    element.remove();
+  });
+
+  it('lets `config` win over attributes', async () => {
+    const element = await tag();
+    element.setAttribute('max-message-length', '7');
+    element.config = { webchat: { maxMessageLength: 9 } };
+    expect(element.maxMessageLength).to.equal(9);
+  });
+
+  it('tells a bad value once, naming option, value and what is right, and goes on with the default', async () => {
+    const errors = recordConsoleErrors();
+    const element = await tag();
+    element.setAttribute('max-message-length', 'many');
+    element.setAttribute('theme', 'pink');
+    await element.updateComplete;
+    element.setAttribute('lang', 'de');
+    await element.updateComplete;
+    expect(errors.messages).to.deep.equal([
+      '[genesys-webchat] tag: maxMessageLength takes a whole number of characters, 1 or more, but got "many". It is ignored.',
+      '[genesys-webchat] tag: theme takes one of "auto", "light", "dark", but got "pink". It is ignored.',
+    ]);
+    expect(element.maxMessageLength).to.equal(500);
+    errors.restore();
+  });
+
+  it('changes its theme at run time', async () => {
+    const element = await tag();
+    const scheme = () => getComputedStyle(element).colorScheme;
+    expect(scheme()).to.equal('light dark');
+    element.theme = 'dark';
+    await element.updateComplete;
+    expect(scheme()).to.equal('dark');
+    element.theme = 'auto';
+    await element.updateComplete;
+    expect(scheme()).to.equal('light dark');
+  });
+
+  it('shows no launcher when chat-button-enabled is false', async () => {
+    const element = await fixture<GenesysWebchat>(
+      html`<genesys-webchat chat-button-enabled="false"></genesys-webchat>`,
+    );
+    expect(element.shadowRoot?.querySelector('genesys-chat-launcher')).to.equal(null);
+  });
+});
