@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { chatElement, nextEvent, type ChatElement } from '../support/chat-element.js';
+import { press, pressWithShift, type } from '../support/keyboard.js';
+import { Visitor } from '../support/visitor.js';
+
+describe('a conversation, by keyboard alone', () => {
+  let chat: ChatElement;
+  let visitor: Visitor;
+
+  beforeEach(async () => {
+    chat = await chatElement();
+    visitor = new Visitor(chat.element);
+  });
+
+  it('goes from the launcher through the form to the message box', async () => {
+    await visitor.startsChat();
+    const [room] = await chat.server.chats();
+    expect(room?.nickname).to.equal('Ada Lovelace');
+    expect(visitor.text).to.include('Waiting for an agent');
+  });
+
+  it('carries messages both ways, as text', async () => {
+    await visitor.startsChat();
+    const agent = await chat.server.join({ nickname: 'Ann' });
+    await visitor.reads('Ann Connected');
+    await agent.write('Hello <img src=x onerror=alert(1)>');
+    await visitor.reads('Hello <img src=x onerror=alert(1)>');
+    await type('Good morning');
+    await pressWithShift('Enter');
+    await type('Ann');
+    await press('Enter');
+    await visitor.reads('Good morning\nAnn');
+    expect(await chat.server.visitorTexts()).to.deep.equal(['Good morning\nAnn']);
+    expect(visitor.focused).to.have.property('value', '');
+  });
+
+  it('carries typing both ways', async () => {
+    await visitor.startsChat();
+    const agent = await chat.server.join({ nickname: 'Ann' });
+    await agent.startTyping();
+    await visitor.finds('typing');
+    await agent.stopTyping();
+    await nextEvent(chat.element, 'agentTypingStopped');
+    await chat.element.updateComplete;
+    const started = nextEvent(chat.element, 'clientTypingStarted');
+    await type('H');
+    await started;
+    const typing = async (): Promise<unknown> =>
+      (await chat.server.chats())[0]?.participants.find(({ type }) => type === 'Client')?.typing;
+    while (!(await typing())) await Promise.resolve();
+  });
+
+  it('counts what comes while the window is minimised, and returns to the message box', async () => {
+    await visitor.startsChat();
+    const agent = await chat.server.join({ nickname: 'Ann' });
+    await type('unsent');
+    await press('Escape');
+    await visitor.isAt('launcher-button');
+    await agent.write('Hello?');
+    expect((await visitor.finds('launcher-badge')).textContent).to.equal('1');
+    await press('Enter');
+    await visitor.isAt('message-input');
+    expect(visitor.focused).to.have.property('value', 'unsent');
+    expect(visitor.sees('launcher-badge')).to.equal(undefined);
+  });
+
+  it('ends when the visitor confirms it, and not before', async () => {
+    await visitor.startsChat();
+    (await visitor.finds('window')).focus();
+    await visitor.tabsTo('close-button');
+    await press('Enter');
+    await visitor.finds('confirm');
+    await press('Escape');
+    await visitor.isAt('close-button');
+    expect((await chat.server.chats())[0]?.state).to.equal('waiting');
+
+    await press('Enter');
+    await visitor.tabsTo('confirm-button');
+    const ended = nextEvent(chat.element, 'ended');
+    await press('Enter');
+    await ended;
+    await visitor.finds('end');
+    expect((await chat.server.chats())[0]?.state).to.equal('ended');
+  });
+
+  it('can be read after the agent has ended it, and another can be started', async () => {
+    await visitor.startsChat();
+    const agent = await chat.server.join({ nickname: 'Ann' });
+    await agent.write('Goodbye');
+    await agent.end();
+    await visitor.finds('end');
+    expect(visitor.text).to.include('Goodbye');
+    await visitor.isAt('end');
+    await visitor.tabsTo('new-chat-button');
+    await press('Enter');
+    await visitor.finds('form');
+    await visitor.isAt('input');
+  });
+
+  it('returns the focus to the button of the page that opened it, and leaves it alone where the visitor is elsewhere', async () => {
+    const button = document.createElement('button');
+    chat.element.before(button);
+    button.focus();
+    await chat.element.open();
+    await visitor.isAt('input');
+    await press('Escape');
+    await visitor.finds('launcher-button');
+    expect(document.activeElement).to.equal(button);
+
+    await chat.element.minimize(false);
+    await visitor.isAt('input');
+    const elsewhere = document.createElement('input');
+    button.after(elsewhere);
+    elsewhere.focus();
+    await chat.element.close();
+    await visitor.finds('launcher-button');
+    expect(document.activeElement).to.equal(elsewhere);
+    button.remove();
+    elsewhere.remove();
+  });
+
+  it('gives axe nothing to complain about, closed, with the form and in conversation', async () => {
+    await expect(chat.element).to.be.accessible();
+    await chat.element.open();
+    await visitor.finds('form');
+    await visitor.seesRest();
+    await expect(chat.element).to.be.accessible();
+    await chat.element.startChat({ nickname: 'Ada' });
+    const agent = await chat.server.join({ nickname: 'Ann' });
+    await agent.write('Hello');
+    await visitor.reads('Hello');
+    await visitor.seesRest();
+    await expect(chat.element).to.be.accessible();
+  });
+});

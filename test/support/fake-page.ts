@@ -1,0 +1,55 @@
+import type { Page } from '../../src/platform/page.js';
+
+/** A page that is shown, hidden and brought online by the test. */
+export class FakePage implements Page {
+  #isHidden = false;
+  readonly #onVisibility = new Set<() => void>();
+  readonly #onOnline = new Set<() => void>();
+  readonly #onOffline = new Set<() => void>();
+
+  /** Callbacks that are still registered. */
+  get listeners(): number {
+    return this.#onVisibility.size + this.#onOnline.size + this.#onOffline.size;
+  }
+
+  isHidden(): boolean {
+    return this.#isHidden;
+  }
+
+  onVisibilityChange(callback: () => void): () => void {
+    this.#onVisibility.add(callback);
+    return () => this.#onVisibility.delete(callback);
+  }
+
+  onOnline(callback: () => void): () => void {
+    this.#onOnline.add(callback);
+    return () => this.#onOnline.delete(callback);
+  }
+
+  onOffline(callback: () => void): () => void {
+    this.#onOffline.add(callback);
+    return () => this.#onOffline.delete(callback);
+  }
+
+  address(): string {
+    return 'https://shop.example/help';
+  }
+
+  hide(): void {
+    this.#isHidden = true;
+    for (const callback of [...this.#onVisibility]) callback();
+  }
+
+  show(): void {
+    this.#isHidden = false;
+    for (const callback of [...this.#onVisibility]) callback();
+  }
+
+  goOffline(): void {
+    for (const callback of [...this.#onOffline]) callback();
+  }
+
+  comeOnline(): void {
+    for (const callback of [...this.#onOnline]) callback();
+  }
+}
