@@ -59,10 +59,18 @@ function commentsIn(path) {
   return comments;
 }
 
-/** The TypeScript type of what a row takes, from its own description of it. */
+/** The TypeScript type of what a row takes, from its own description of it and from what it reads. */
 function typeText({ takes, read }) {
   if (takes.startsWith('one of ')) return takes.slice('one of '.length).replaceAll(', ', ' | ');
-  const samples = { boolean: true, number: 1, string: 'https://page.example' };
-  const [name] = Object.entries(samples).find(([, sample]) => read(sample) === sample) ?? ['object'];
-  return name;
+  const samples = {
+    boolean: true,
+    number: 1,
+    string: 'https://page.example',
+    RegExp: /./,
+    'RegExp[]': [/./],
+    '(...given: unknown[]) => unknown': () => undefined,
+    object: {},
+  };
+  const taken = Object.entries(samples).filter(([, sample]) => read(sample) !== undefined);
+  return taken.map(([name]) => name).join(' | ');
 }

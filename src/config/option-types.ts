@@ -12,7 +12,7 @@ export interface OptionType<Value> {
 export const boolean: OptionType<boolean> = {
   takes: 'true or false',
   read: (value) => (typeof value === 'boolean' ? value : undefined),
-  fromAttribute: (text) => (text === '' || text === 'true' ? true : text === 'false' ? false : text),
+  fromAttribute: truth,
 };
 
 /** Any text but the empty one, without the blanks around it. */
@@ -84,9 +84,103 @@ export const headers: OptionType<Readonly<Record<string, string>>> = {
       : undefined,
 };
 
+/** What a cookie is written with; no attribute can hold it. */
+export interface CookieOptions {
+  readonly domain?: string;
+  readonly path?: string;
+  readonly sameSite?: string;
+  readonly secure?: boolean;
+  /** When it goes: in so many days, or on that date. */
+  readonly expires?: number | Date;
+}
+
+/** How cookies are written. A key that is none of these is a mistake, as a cookie without it may go to other sites. */
+export const cookieOptions: OptionType<CookieOptions> = {
+  takes:
+    'an object of domain, path and sameSite (texts), secure (true or false) and expires (days or a Date), no others',
+  read: (value) =>
+    hasShape<CookieOptions>(value, {
+      domain: isCookieText,
+      path: isCookieText,
+      sameSite: isCookieText,
+      secure: isBoolean,
+      expires: (when) => (typeof when === 'number' || kindOf(when) === 'Date') && Number.isFinite(Number(when)),
+    })
+      ? value
+      : undefined,
+};
+
+/** A function of the page; no attribute can hold it. */
+export type Callback = (...given: unknown[]) => unknown;
+
+/** A function of the page. What it takes and gives is up to whoever calls it. */
+export const callback: OptionType<Callback> = {
+  takes: 'a function',
+  read: (value) => (typeof value === 'function' ? (value as Callback) : undefined),
+};
+
+/** Which parts of a message are made unreadable before it is sent. */
+export interface MaskRules {
+  /** Numbers of payment cards. */
+  readonly cards: boolean;
+  /** Whatever else a site wants hidden. */
+  readonly patterns: readonly RegExp[];
+}
+
+/** Nothing, or what to hide; an attribute can say only whether card numbers are hidden. */
+export const maskRules: OptionType<false | MaskRules> = {
+  takes: 'true, false, a RegExp, a list of RegExp, or an object {cards: true or false, patterns: a list of RegExp}',
+  read: (value) => {
+    if (value === false) return false;
+    const given =
+      value === true ? {} : isPattern(value) ? { patterns: [value] } : isPatterns(value) ? { patterns: value } : value;
+    return hasShape<Partial<MaskRules>>(given, { cards: isBoolean, patterns: isPatterns })
+      ? { cards: given.cards ?? true, patterns: [...(given.patterns ?? [])] }
+      : undefined;
+  },
+  fromAttribute: truth,
+};
+
+function truth(attributeText: string): unknown {
+  return attributeText === '' || attributeText === 'true' ? true : attributeText === 'false' ? false : attributeText;
+}
+
 /** An object of whichever realm or prototype, but no list, map, date or other thing with an inner life. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return Object.prototype.toString.call(value) === '[object Object]';
+  return kindOf(value) === 'Object';
+}
+
+/** What built-in thing a value is, of whichever realm: `Object`, `Date`, `RegExp`. */
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+/** Whether a value is an object that holds nothing but what passes the test of its key. */
+function hasShape<Shape extends object>(
+  value: unknown,
+  tests: Readonly<Record<string & keyof Shape, (held: unknown) => boolean>>,
+): value is Shape {
+  const known = new Map<string, (held: unknown) => boolean>(Object.entries(tests));
+  return (
+    isPlainObject(value) && Object.entries(value).every(([key, held]) => held === undefined || known.get(key)?.(held))
+  );
+}
+
+function isBoolean(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+function isPattern(value: unknown): boolean {
+  return kindOf(value) === 'RegExp';
+}
+
+function isPatterns(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isPattern);
+}
+
+/** With a semicolon it would set more of the cookie than its own part. */
+function isCookieText(value: unknown): boolean {
+  return typeof value === 'string' && /^[^;\p{Cc}]+$/u.test(value);
 }
 
 /** Looks at each value, so that one that throws does so while options are checked and not in the middle of a chat. */

@@ -1,4 +1,17 @@
-import { boolean, headers, headerText, integer, object, oneOf, text, url, type OptionType } from './option-types.js';
+import {
+  boolean,
+  callback,
+  cookieOptions,
+  headers,
+  headerText,
+  integer,
+  maskRules,
+  object,
+  oneOf,
+  text,
+  url,
+  type OptionType,
+} from './option-types.js';
 
 /** One row of the table. */
 interface Option<Value, Default> {
@@ -36,6 +49,8 @@ export const options = {
   apikey: webchat(headerText, undefined),
   /** Whether the headers of `header` go with every request. Contract: WebChatService configuration. */
   enableCustomHeader: webchat(boolean, false),
+  /** The endpoint that the chat is started on, e.g. `Environment:default`; sent with the start as user data `endpoint`. Applies from the next chat. Contract: WebChatService configuration. */
+  endpoint: webchat(text, undefined),
   /** Headers for every request, by name; used where `enableCustomHeader` is true. Contract: main configuration. */
   header: main(headers, {}),
   /** Whether cookies go with requests to another origin. The server must then name the page's origin. Contract: WebChatService configuration. */
@@ -54,6 +69,48 @@ export const options = {
   'polling.hidden': webchat(integer('milliseconds', 1, 40_000), 15_000),
   /** How many polls may fail in a row before `chatServerWentOffline`. Contract: WebChatService configuration. */
   pollExceptionLimit: webchat(integer('failed polls', 0), 5),
+  /** Milliseconds of absence after which a conversation is not taken up again. An asynchronous chat has no such end. Applies from the next page. Contract: WebChatService configuration. */
+  restoreTimeout: webchat(integer('milliseconds', 0), 60_000),
+  /** What is made unreadable in the visitor's messages before they are sent: numbers of payment cards, and what matches patterns. Applies from the next message. */
+  mask: webchat(maskRules, false),
+  /** Whether messages come by CometD's push in place of polling. Applies from the next chat. Contract: WebChatService configuration. */
+  'cometD.enabled': webchat(boolean, false),
+  /** Address of the CometD server, e.g. `https://host/genesys/cometd`. Applies from the next chat. Contract: WebChatService configuration. */
+  'cometD.cometURL': webchat(url, undefined),
+  /** CometD channel of the chat service, e.g. `/service/chatV2/customer-support`. Applies from the next chat. Contract: WebChatService configuration. */
+  'cometD.channel': webchat(text, undefined),
+  /** Address of what goes beside CometD, as files do, e.g. `https://host/genesys/2/chat-ntf`. Applies from the next chat. Contract: WebChatService configuration. */
+  'cometD.apiURL': webchat(url, undefined),
+  /** Whether CometD tries a WebSocket before long polling. Applies from the next chat. Contract: WebChatService configuration. */
+  'cometD.websocketEnabled': webchat(boolean, true),
+  /** How much CometD writes on the console. Applies from the next chat. Contract: WebChatService configuration. */
+  'cometD.logLevel': webchat(text, 'info'),
+  /** Whether the chat is asynchronous: without an end in time, with its history on return. Applies from the next chat. Contract: WebChatService configuration, where it may also stand in `transport`. */
+  'async.enabled': webchat(boolean, false),
+  /** How the window of an asynchronous chat comes back when there is a new message. Applies from the next page. Contract: WebChatService configuration, where it may also stand in `transport`. */
+  'async.newMessageRestoreState': webchat(oneOf('minimized', 'maximized'), 'minimized'),
+  /** Called with an asynchronous chat's session data, for the site to keep. Applies from the next chat. Contract: WebChatService configuration, where it may also stand in `transport`. */
+  'async.getSessionData': webchat(callback, undefined),
+  /** Called for the session data that the site has kept, which it returns. Applies from the next chat. Contract: WebChatService configuration, where it may also stand in `transport`. */
+  'async.setSessionData': webchat(callback, undefined),
+  /** Which protocol the server speaks; default: that of Genesys Mobile Services. Applies from the next chat. Contract: WebChatService configuration. */
+  'transport.type': webchat(text, undefined),
+  /** Address of the server that `transport.type` speaks to. Applies from the next chat. Contract: WebChatService configuration. */
+  'transport.dataURL': webchat(url, undefined),
+  /** Id of the deployment on Genesys Cloud. Applies from the next chat. Contract: WebChatService configuration. */
+  'transport.deploymentKey': webchat(text, undefined),
+  /** Id of the organisation on Genesys Cloud. Applies from the next chat. Contract: WebChatService configuration. */
+  'transport.orgGuid': webchat(text, undefined),
+  /** Where the chat is routed to, as `{ routing: { targetType, targetAddress, priority } }`. Applies from the next chat. Contract: WebChatService configuration. */
+  'transport.interactionData': webchat(object, {}),
+  /** Whether messages are written in markdown. Applies from the next chat. Contract: WebChatService configuration. */
+  'transport.markdown': webchat(boolean, false),
+  /** The endpoint of a chat over this transport. Applies from the next chat. Contract: WebChatService configuration. */
+  'transport.endpoint': webchat(text, undefined),
+  /** The stream of a chat over this transport, e.g. `live`. Applies from the next chat. Contract: WebChatService configuration. */
+  'transport.stream': webchat(text, undefined),
+  /** Headers for every request of this transport, by name. Applies from the next chat. Contract: WebChatService configuration. */
+  'transport.headers': webchat(headers, {}),
   /** How many characters the visitor may write in one message. Contract: WebChat configuration. */
   maxMessageLength: webchat(integer('characters', 1), 500),
   /** Whether the launcher shows while the window is closed. Contract: WebChat configuration, where the default is false. */
@@ -66,6 +123,10 @@ export const options = {
   mobileMode: main(oneOf('auto', true, false), 'auto'),
   /** Width in pixels up to which a screen counts as small. Contract: main configuration. */
   mobileModeBreakpoint: main(integer('pixels', 0), 600),
+  /** Lets cookies be written, and says how: `domain`, `path`, `sameSite`, `secure`, and `expires` in days or as a Date. Without it there are none. Applies from the next chat. Contract: main configuration. */
+  cookieOptions: main(cookieOptions, undefined),
+  /** Tells apart conversations of several chats on one site; default: the service's address does. Applies from the next chat. Contract: main configuration. */
+  deploymentID: main(text, undefined),
 } as const;
 
 /** The path of an option. */

@@ -49,7 +49,12 @@ export function configLayer(source: string, config: unknown): OptionLayer {
   return {
     source,
     problems: [whole, sections.main, sections.webchat].flatMap(({ problem }) => problem ?? []),
-    read: (name) => name.split('.').reduce<unknown>(property, sections[options[name].section].value),
+    read: (name) => {
+      const section = sections[options[name].section].value;
+      const at = (path: string) => path.split('.').reduce<unknown>(property, section);
+      // The contract lets `async` stand in `transport` too.
+      return at(name) ?? (name.startsWith('async.') ? at(`transport.${name}`) : undefined);
+    },
   };
 }
 

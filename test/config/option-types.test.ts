@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import {
   boolean,
+  callback,
+  cookieOptions,
   headers,
   headerText,
   integer,
+  maskRules,
   object,
   oneOf,
   text,
@@ -171,6 +174,82 @@ const rows: Row[] = [
       ...garbage,
     ],
   },
+  {
+    name: 'callback',
+    type: callback,
+    good: [
+      [isNaN, isNaN],
+      [Date, Date],
+    ],
+    bad: ['alert()', {}, 5, true, ...garbage.filter((value) => typeof value !== 'function')],
+  },
+  {
+    name: 'cookieOptions',
+    type: cookieOptions,
+    good: [
+      [{}, {}],
+      [
+        { domain: 'shop.example', path: '/', sameSite: 'Strict', secure: true, expires: 7 },
+        { domain: 'shop.example', path: '/', sameSite: 'Strict', secure: true, expires: 7 },
+      ],
+      [{ expires: new Date(0) }, { expires: new Date(0) }],
+      [{ domain: undefined }, { domain: undefined }],
+    ],
+    bad: [
+      { domain: 5 },
+      { domain: '' },
+      { domain: 'a; secure' },
+      { path: '/\n' },
+      { sameSite: true },
+      { secure: 'true' },
+      { expires: '7' },
+      { expires: Number.NaN },
+      { expires: new Date('x') },
+      // A key of no meaning, even one that every object inherits.
+      { domian: 'shop.example' },
+      { constructor: 'x' },
+      'domain=x',
+      5,
+      true,
+      ...garbage,
+    ],
+  },
+  {
+    name: 'maskRules',
+    type: maskRules,
+    good: [
+      [false, false],
+      [true, { cards: true, patterns: [] }],
+      [/a/, { cards: true, patterns: [/a/] }],
+      [[/a/, /b/gi], { cards: true, patterns: [/a/, /b/gi] }],
+      [[], { cards: true, patterns: [] }],
+      [{}, { cards: true, patterns: [] }],
+      [{ cards: false }, { cards: false, patterns: [] }],
+      [{ patterns: [/a/] }, { cards: true, patterns: [/a/] }],
+      [
+        { cards: false, patterns: [/a/] },
+        { cards: false, patterns: [/a/] },
+      ],
+    ],
+    bad: [
+      'true',
+      '/a/',
+      5,
+      ['a'],
+      [/a/, 'b'],
+      { cards: 1 },
+      { patterns: /a/ },
+      { patterns: ['a'] },
+      { pattern: [/a/] },
+      ...garbage.filter((value) => !Array.isArray(value) || value.length > 0),
+    ],
+    goodTexts: [
+      ['', { cards: true, patterns: [] }],
+      ['true', { cards: true, patterns: [] }],
+      ['false', false],
+    ],
+    badTexts: ['yes', '/a/', '[]'],
+  },
 ];
 
 for (const { name, type, good, bad, goodTexts = [], badTexts = [] } of rows) {
@@ -191,8 +270,8 @@ for (const { name, type, good, bad, goodTexts = [], badTexts = [] } of rows) {
       });
     }
     for (const [attribute, read] of goodTexts) {
-      it(`takes the attribute text ${JSON.stringify(attribute)} as ${String(read)}`, () => {
-        expect(type.read(type.fromAttribute?.(attribute))).to.equal(read);
+      it(`takes the attribute text ${JSON.stringify(attribute)} as ${show(read)}`, () => {
+        expect(type.read(type.fromAttribute?.(attribute))).to.deep.equal(read);
       });
     }
     for (const attribute of badTexts) {
@@ -215,7 +294,7 @@ describe('what an option takes', () => {
 
 function show(value: unknown): string {
   if (value === cyclic) return 'a cyclic object';
-  return typeof value === 'string' || (typeof value === 'object' && !(value instanceof URL))
-    ? JSON.stringify(value)
-    : typeof value;
+  if (value instanceof URL) return 'a URL';
+  if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol') return typeof value;
+  return JSON.stringify(value, (_, held: unknown) => (held instanceof RegExp ? String(held) : held));
 }

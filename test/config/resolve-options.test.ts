@@ -24,6 +24,30 @@ const others: Record<OptionName, unknown> = {
   theme: 'dark',
   mobileMode: false,
   mobileModeBreakpoint: 0,
+  endpoint: 'Environment:default',
+  restoreTimeout: 0,
+  mask: { cards: false, patterns: [/secret/g] },
+  'cometD.enabled': true,
+  'cometD.cometURL': 'https://host.example/genesys/cometd',
+  'cometD.channel': '/service/chatV2/a',
+  'cometD.apiURL': '/genesys/2/chat-ntf',
+  'cometD.websocketEnabled': false,
+  'cometD.logLevel': 'debug',
+  'async.enabled': true,
+  'async.newMessageRestoreState': 'maximized',
+  'async.getSessionData': () => undefined,
+  'async.setSessionData': () => '{}',
+  'transport.type': 'web-messaging',
+  'transport.dataURL': 'https://api.example',
+  'transport.deploymentKey': 'd',
+  'transport.orgGuid': 'o',
+  'transport.interactionData': { routing: { targetType: 'QUEUE' } },
+  'transport.markdown': true,
+  'transport.endpoint': 'e',
+  'transport.stream': 'live',
+  'transport.headers': { 'x-api-key': 'k' },
+  cookieOptions: { domain: 'shop.example', secure: true, expires: 1 },
+  deploymentID: 'shop',
 };
 
 /** A value that no option takes. */
@@ -56,6 +80,30 @@ describe('the options of a chat', () => {
       theme: 'auto',
       mobileMode: 'auto',
       mobileModeBreakpoint: 600,
+      endpoint: undefined,
+      restoreTimeout: 60_000,
+      mask: false,
+      'cometD.enabled': false,
+      'cometD.cometURL': undefined,
+      'cometD.channel': undefined,
+      'cometD.apiURL': undefined,
+      'cometD.websocketEnabled': true,
+      'cometD.logLevel': 'info',
+      'async.enabled': false,
+      'async.newMessageRestoreState': 'minimized',
+      'async.getSessionData': undefined,
+      'async.setSessionData': undefined,
+      'transport.type': undefined,
+      'transport.dataURL': undefined,
+      'transport.deploymentKey': undefined,
+      'transport.orgGuid': undefined,
+      'transport.interactionData': {},
+      'transport.markdown': false,
+      'transport.endpoint': undefined,
+      'transport.stream': undefined,
+      'transport.headers': {},
+      cookieOptions: undefined,
+      deploymentID: undefined,
     });
   });
 
@@ -89,6 +137,39 @@ describe('the options of a chat', () => {
   it('are not read from what a configuration inherits', () => {
     const config: unknown = Object.create({ webchat: { dataURL: '/x' } });
     expect(resolveOptions([configLayer('config', config)]).options.dataURL).to.equal(undefined);
+  });
+});
+
+describe('the options of an asynchronous chat', () => {
+  const resolve = (...webchats: object[]) =>
+    resolveOptions(webchats.map((webchat, index) => configLayer(`config ${String(index)}`, { webchat })));
+
+  for (const name of optionNames.filter((each) => each.startsWith('async.'))) {
+    it(`may have ${name} in transport`, () => {
+      const { webchat } = configWith(name, others[name]);
+      const resolution = resolve({ transport: webchat });
+      expect(resolution).to.deep.equal({ options: { ...defaults, [name]: others[name] }, problems: [] });
+    });
+  }
+
+  it('are rather taken from their own place, value by value', () => {
+    const { options: resolved } = resolve({
+      async: { enabled: false },
+      transport: { async: { enabled: true, newMessageRestoreState: 'maximized' } },
+    });
+    expect(resolved['async.enabled']).to.equal(false);
+    expect(resolved['async.newMessageRestoreState']).to.equal('maximized');
+  });
+
+  it('are taken from transport where a later source has them there', () => {
+    const { options: resolved } = resolve({ async: { enabled: true } }, { transport: { async: { enabled: false } } });
+    expect(resolved['async.enabled']).to.equal(false);
+  });
+
+  it('are told by the one name when they are no good in transport', () => {
+    expect(resolve({ transport: { async: { enabled: 'yes' } } }).problems).to.deep.equal([
+      'config 0: async.enabled takes true or false, but got "yes". It is ignored.',
+    ]);
   });
 });
 

@@ -23,6 +23,32 @@ const samples: Readonly<Record<string, readonly [attribute: string, property: un
   theme: ['dark', 'dark'],
   mobileMode: ['false', false],
   mobileModeBreakpoint: ['800', 800],
+  endpoint: ['Environment:default', 'Environment:default'],
+  restoreTimeout: ['0', 0],
+  mask: ['', { cards: true, patterns: [] }],
+  'cometD.enabled': ['', true],
+  'cometD.cometURL': ['/genesys/cometd', '/genesys/cometd'],
+  'cometD.channel': ['/service/chatV2/a', '/service/chatV2/a'],
+  'cometD.apiURL': ['/genesys/2/chat-ntf', '/genesys/2/chat-ntf'],
+  'cometD.websocketEnabled': ['false', false],
+  'cometD.logLevel': ['debug', 'debug'],
+  'async.enabled': ['', true],
+  'async.newMessageRestoreState': ['maximized', 'maximized'],
+  'transport.type': ['web-messaging', 'web-messaging'],
+  'transport.dataURL': ['https://api.example', 'https://api.example'],
+  'transport.deploymentKey': ['d', 'd'],
+  'transport.orgGuid': ['o', 'o'],
+  'transport.markdown': ['', true],
+  'transport.endpoint': ['e', 'e'],
+  'transport.stream': ['live', 'live'],
+  deploymentID: ['shop', 'shop'],
+};
+
+/** Values of options that have no attribute, where they take no object of whichever keys. */
+const propertySamples: Readonly<Record<string, unknown>> = {
+  'async.getSessionData': () => undefined,
+  'async.setSessionData': () => '{}',
+  cookieOptions: { domain: 'shop.example' },
 };
 
 function tag(): Promise<GenesysWebchat> {
@@ -35,7 +61,7 @@ describe('<genesys-webchat> options', () => {
     if (!sample) {
       it(`${name} is a property only, since no attribute can hold it`, async () => {
         const element = await tag();
-        const value = { key: 'value' };
+        const value = propertySamples[name] ?? { key: 'value' };
         Reflect.set(element, propertyName(name), value);
         expect(Reflect.get(element, propertyName(name))).to.deep.equal(value);
         expect('fromAttribute' in options[name].type).to.equal(false);
@@ -45,7 +71,7 @@ describe('<genesys-webchat> options', () => {
     it(`${name} is set by the attribute ${attributeName(name)}`, async () => {
       const element = await tag();
       element.setAttribute(attributeName(name), sample[0]);
-      expect(Reflect.get(element, propertyName(name))).to.equal(sample[1]);
+      expect(Reflect.get(element, propertyName(name))).to.deep.equal(sample[1]);
     });
 
     it(`${name} goes back to its default when the attribute goes`, async () => {
@@ -58,7 +84,7 @@ describe('<genesys-webchat> options', () => {
     it(`${name} is set by the property ${propertyName(name)}`, async () => {
       const element = await tag();
       Reflect.set(element, propertyName(name), sample[1]);
-      expect(Reflect.get(element, propertyName(name))).to.equal(sample[1]);
+      expect(Reflect.get(element, propertyName(name))).to.deep.equal(sample[1]);
     });
   }
 
