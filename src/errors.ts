@@ -1,7 +1,8 @@
 import type { FailedAnswer } from './model/failure.js';
+import type { FileProblem } from './model/file-limits.js';
 
-/** Why a command was refused: a stable sentence, or the server's answer. */
-export type Rejection = string | FailedAnswer;
+/** Why a command was refused: a stable sentence, the server's answer, or what speaks against the files. */
+export type Rejection = string | FailedAnswer | FileProblem;
 
 /** Stable sentences of the contract that extensions compare with. */
 export const sentences = {
@@ -14,6 +15,8 @@ export const sentences = {
   pollRunning: 'A poll is already running',
   sessionEnded: 'The chat session has ended',
   discarded: 'The message was discarded',
+  transferCancelled: 'The file transfer was cancelled',
+  noFileId: 'No fileId provided',
   alreadyOpened: 'already opened',
   alreadyClosed: 'already closed',
   notOpen: 'not open',
@@ -24,7 +27,7 @@ export class ChatError extends Error {
   readonly rejection: Rejection;
 
   constructor(rejection: Rejection) {
-    super(typeof rejection === 'string' ? rejection : rejection.message);
+    super(typeof rejection === 'string' ? rejection : 'text' in rejection ? rejection.text : rejection.message);
     this.name = 'ChatError';
     this.rejection = rejection;
   }

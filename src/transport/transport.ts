@@ -38,9 +38,18 @@ export type SessionRequest = { readonly keys: SessionKeys } & (
       readonly file: Blob;
       readonly fileName: string;
       readonly userData?: Readonly<Record<string, string>>;
+      /** Hears how many bytes of the request have left. A transport that cannot tell never calls it. */
+      readonly onProgress?: (loaded: number, total: number) => void;
     }
   | { readonly operation: 'deleteFile'; readonly fileId: string }
 );
+
+/** A session request before the session adds its keys. */
+export type KeylessRequest = SessionRequest extends infer Each
+  ? Each extends unknown
+    ? Omit<Each, 'keys'>
+    : never
+  : never;
 
 /** Everything that can be asked of the server and is answered with facts. */
 export type ChatRequest = StartRequest | SessionRequest;

@@ -1,4 +1,5 @@
 import type { Platform } from '../../platform/platform.js';
+import { uploadOf } from '../../platform/upload.js';
 import {
   failure,
   type Answer,
@@ -33,14 +34,18 @@ const longestPause = 86_400_000;
 interface Sendable extends EncodedRequest {
   readonly ok: true;
   readonly headers: Headers;
+  readonly onProgress: OnProgress | undefined;
 }
+
+type OnProgress = (loaded: number, total: number) => void;
+type Host = Pick<Platform, 'fetch' | 'clock' | 'upload'>;
 
 /** Genesys Mobile Services, Chat API version 2 over REST. */
 export class GmsRestTransport implements Transport {
   readonly #options: GmsRestOptions;
-  readonly #platform: Pick<Platform, 'fetch' | 'clock'>;
+  readonly #platform: Host;
 
-  constructor(options: GmsRestOptions, platform: Pick<Platform, 'fetch' | 'clock'>) {
+  constructor(options: GmsRestOptions, platform: Host) {
     this.#options = options;
     this.#platform = platform;
   }
@@ -80,7 +85,7 @@ export class GmsRestTransport implements Transport {
     const timer = unbounded.has(operation) ? undefined : clock.setTimeout(onAbort, timeout);
     try {
       // The platform's fetch may be a wrapper that pays no heed to the signal.
-      return await Promise.race([this.#fetch(sendable, giveUp.signal).then(read), rejection(giveUp.signal)]);
+      return await Promise.race([this.#send(sendable, giveUp.signal).then(read), rejection(giveUp.signal)]);
     } catch (error) {
       if (signal?.aborted) return failure('aborted', operation, `unable to ${operation}; it was given up`);
       const why = giveUp.signal.aborted ? `no answer within ${String(timeout)} ms` : String(error);
@@ -95,22 +100,37 @@ export class GmsRestTransport implements Transport {
   #prepare(request: ChatRequest | DownloadRequest): Sendable | Failure {
     const { operation } = request;
     try {
-      return { ok: true, ...encodeRequest(request), headers: this.#headers(operation) };
+      const onProgress = request.operation === 'uploadFile' ? request.onProgress : undefined;
+      return { ok: true, ...encodeRequest(request), headers: this.#headers(operation), onProgress };
     } catch (error) {
       return failure('refused', operation, `unable to ${operation}; ${String(error)}`);
     }
   }
 
-  async #fetch({ path, body, headers }: Sendable, signal: AbortSignal): Promise<Response> {
+  async #send({ path, body, headers, onProgress }: Sendable, signal: AbortSignal): Promise<Response> {
     signal.throwIfAborted();
-    return this.#platform.fetch(this.#address(path), {
+    const address = this.#address(path);
+    const init = {
       method: 'POST',
       body,
       headers,
       credentials: this.#options.withCredentials ? 'include' : 'same-origin',
       cache: 'no-store',
       signal,
-    });
+    } as const;
+    const upload = onProgress && uploadOf(this.#platform);
+    if (!upload) return this.#platform.fetch(address, init);
+    let left = 0;
+    try {
+      return await upload(address, init, (loaded, total) => {
+        left = loaded;
+        if (!signal.aborted) onProgress(loaded, total);
+      });
+    } catch (error) {
+      // Who listens to the progress makes the browser ask another origin first (OPTIONS), which some do not answer.
+      if (left > 0 || signal.aborted) throw error;
+      return this.#platform.fetch(address, init);
+    }
   }
 
   #address(path: string): string {
