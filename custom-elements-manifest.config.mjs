@@ -14,6 +14,7 @@ export default {
       tagName: 'genesys-webchat',
       table: 'src/config/options.ts',
       names: 'src/config/option-names.ts',
+      sentences: 'src/config/describe-mistake.ts',
     }),
     busEventsPlugin({
       tagName: 'genesys-webchat',

@@ -6,16 +6,16 @@ import ts from 'typescript';
  * A plugin of the manifest analyzer: gives the host element the attributes and properties of the option table, which
  * it makes at run time, so that no analyzer can read them from its class.
  */
-export async function optionAttributesPlugin({ tagName, table, names }) {
-  const [{ options }, { attributeName, propertyName }] = await Promise.all(
-    [table, names].map((path) => tsImport(`../${path}`, import.meta.url)),
+export async function optionAttributesPlugin({ tagName, table, names, sentences }) {
+  const [{ options }, { attributeName, propertyName }, { takes }] = await Promise.all(
+    [table, names, sentences].map((path) => tsImport(`../${path}`, import.meta.url)),
   );
   const comments = commentsIn(table);
 
   const fields = Object.entries(options).map(([name, { type, default: value }]) => ({
     kind: 'field',
     name: propertyName(name),
-    description: `${comments.get(name) ?? ''} Takes ${type.takes}.`.trim(),
+    description: `${comments.get(name) ?? ''} Takes ${takes(name)}.`.trim(),
     type: { text: typeText(type) },
     ...(value === undefined ? {} : { default: JSON.stringify(value) }),
     ...(type.fromAttribute ? { attribute: attributeName(name) } : {}),
@@ -59,9 +59,9 @@ function commentsIn(path) {
   return comments;
 }
 
-/** The TypeScript type of what a row takes, from its own description of it and from what it reads. */
+/** The TypeScript type of what a row takes: the values that it lists, or the kinds of those that it reads. */
 function typeText({ takes, read }) {
-  if (takes.startsWith('one of ')) return takes.slice('one of '.length).replaceAll(', ', ' | ');
+  if (Array.isArray(takes)) return takes.map((value) => JSON.stringify(value)).join(' | ');
   const samples = {
     boolean: true,
     number: 1,

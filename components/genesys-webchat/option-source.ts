@@ -4,9 +4,10 @@ import {
   configLayer,
   optionAttributes,
   readAttribute,
-  resolveOptions,
+  readOptions,
   type ChatConfig,
-} from '../../src/config/resolve-options.js';
+  type Mistake,
+} from '../../src/config/read-options.js';
 import type { Logger } from '../../src/platform/logger.js';
 
 /** Each option as a property of the element; those that every element has, as `lang`, are the platform's. */
@@ -24,6 +25,7 @@ export class OptionSource {
   readonly #told = new Set<string>();
   readonly #own: Partial<Record<OptionName, unknown>> = {};
   #config: ChatConfig | undefined;
+  #configured: ChatConfig | undefined;
   #resolved: ResolvedOptions | undefined;
 
   /** `onChange` is told when some option may have another value. */
@@ -32,7 +34,7 @@ export class OptionSource {
     this.#onChange = onChange;
   }
 
-  /** The value of every option now. A value that is no good is told in the log, once. */
+  /** The value of every option now. A value that is no good is told in the log, soon and once. */
   get options(): ResolvedOptions {
     this.#resolved ??= this.#resolve();
     return this.#resolved;
@@ -45,6 +47,12 @@ export class OptionSource {
 
   set config(config: ChatConfig | undefined) {
     this.#config = config;
+    this.#changed();
+  }
+
+  /** Takes a `webchat` configuration over what there is, as the command `WebChatService.configure` does. */
+  configure(webchat: Readonly<Record<string, unknown>>): void {
+    this.#configured = { webchat: { ...this.#configured?.webchat, ...webchat } };
     this.#changed();
   }
 
@@ -66,13 +74,26 @@ export class OptionSource {
 
   #resolve(): ResolvedOptions {
     const own = { source: 'tag', read: (name: OptionName) => this.#own[name] };
-    const { options, problems } = resolveOptions([own, configLayer('config', this.#config)]);
-    for (const problem of problems) {
-      if (this.#told.has(problem)) continue;
-      this.#told.add(problem);
-      this.#logger.error(problem);
-    }
+    const { options, mistakes } = readOptions([
+      own,
+      configLayer('config', this.#config),
+      configLayer('configure', this.#configured),
+    ]);
+    if (mistakes.length > 0) void this.#tell(mistakes);
     return options;
+  }
+
+  async #tell(mistakes: readonly Mistake[]): Promise<void> {
+    // No page that is in order pays for the sentences.
+    const sentences = await import('../../src/config/describe-mistake.js').then(
+      ({ describeMistake }) => mistakes.map(describeMistake),
+      () => mistakes.map(({ source, name = 'configuration' }) => `${source}: ${name} is no good. It is ignored.`),
+    );
+    for (const sentence of sentences) {
+      if (this.#told.has(sentence)) continue;
+      this.#told.add(sentence);
+      this.#logger.error(sentence);
+    }
   }
 }
 

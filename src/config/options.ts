@@ -13,27 +13,27 @@ import {
   type OptionType,
 } from './option-types.js';
 
+/** A part of the legacy configuration, `{ main, webchat }`. */
+export type Section = 'main' | 'webchat';
+
 /** One row of the table. */
 interface Option<Value, Default> {
-  /** The part of the legacy configuration that holds it: `{ main, webchat }`. */
-  readonly section: 'main' | 'webchat';
+  /** What holds it. */
+  readonly section: Section;
   readonly type: OptionType<Value>;
   readonly default: Default;
 }
 
-function main<Value, Default extends Value | undefined>(
-  type: OptionType<Value>,
-  value: Default,
-): Option<Value, Default> {
-  return { section: 'main', type, default: value };
+function rowOf(section: Section) {
+  return <Value, Default extends Value | undefined = undefined>(
+    type: OptionType<Value>,
+    // Without one, the type of the default is undefined too.
+    value?: Default,
+  ): Option<Value, Default> => ({ section, type, default: value as Default });
 }
 
-function webchat<Value, Default extends Value | undefined>(
-  type: OptionType<Value>,
-  value: Default,
-): Option<Value, Default> {
-  return { section: 'webchat', type, default: value };
-}
+const main = rowOf('main');
+const webchat = rowOf('webchat');
 
 /** With more milliseconds a browser's timer rings at once. */
 const longestTimer = 2_147_483_647;
@@ -44,13 +44,13 @@ const longestTimer = 2_147_483_647;
  */
 export const options = {
   /** Start URI of the chat service, e.g. `https://host/genesys/2/chat/customer-support`. Required to chat. Applies from the next chat. Contract: WebChatService configuration. */
-  dataURL: webchat(url, undefined),
+  dataURL: webchat(url),
   /** Key for an API gateway in front of the server, sent as the header `apikey`. Contract: WebChatService configuration. */
-  apikey: webchat(headerText, undefined),
+  apikey: webchat(headerText),
   /** Whether the headers of `header` go with every request. Contract: WebChatService configuration. */
   enableCustomHeader: webchat(boolean, false),
   /** The endpoint that the chat is started on, e.g. `Environment:default`; sent with the start as user data `endpoint`. Applies from the next chat. Contract: WebChatService configuration. */
-  endpoint: webchat(text, undefined),
+  endpoint: webchat(text),
   /** Headers for every request, by name; used where `enableCustomHeader` is true. Contract: main configuration. */
   header: main(headers, {}),
   /** Whether cookies go with requests to another origin. The server must then name the page's origin. Contract: WebChatService configuration. */
@@ -76,11 +76,11 @@ export const options = {
   /** Whether messages come by CometD's push in place of polling. Applies from the next chat. Contract: WebChatService configuration. */
   'cometD.enabled': webchat(boolean, false),
   /** Address of the CometD server, e.g. `https://host/genesys/cometd`. Applies from the next chat. Contract: WebChatService configuration. */
-  'cometD.cometURL': webchat(url, undefined),
+  'cometD.cometURL': webchat(url),
   /** CometD channel of the chat service, e.g. `/service/chatV2/customer-support`. Applies from the next chat. Contract: WebChatService configuration. */
-  'cometD.channel': webchat(text, undefined),
+  'cometD.channel': webchat(text),
   /** Address of what goes beside CometD, as files do, e.g. `https://host/genesys/2/chat-ntf`. Applies from the next chat. Contract: WebChatService configuration. */
-  'cometD.apiURL': webchat(url, undefined),
+  'cometD.apiURL': webchat(url),
   /** Whether CometD tries a WebSocket before long polling. Applies from the next chat. Contract: WebChatService configuration. */
   'cometD.websocketEnabled': webchat(boolean, true),
   /** How much CometD writes on the console. Applies from the next chat. Contract: WebChatService configuration. */
@@ -90,25 +90,25 @@ export const options = {
   /** How the window of an asynchronous chat comes back when there is a new message. Applies from the next page. Contract: WebChatService configuration, where it may also stand in `transport`. */
   'async.newMessageRestoreState': webchat(oneOf('minimized', 'maximized'), 'minimized'),
   /** Called with an asynchronous chat's session data, for the site to keep. Applies from the next chat. Contract: WebChatService configuration, where it may also stand in `transport`. */
-  'async.getSessionData': webchat(callback, undefined),
+  'async.getSessionData': webchat(callback),
   /** Called for the session data that the site has kept, which it returns. Applies from the next chat. Contract: WebChatService configuration, where it may also stand in `transport`. */
-  'async.setSessionData': webchat(callback, undefined),
+  'async.setSessionData': webchat(callback),
   /** Which protocol the server speaks; default: that of Genesys Mobile Services. Applies from the next chat. Contract: WebChatService configuration. */
-  'transport.type': webchat(text, undefined),
+  'transport.type': webchat(text),
   /** Address of the server that `transport.type` speaks to. Applies from the next chat. Contract: WebChatService configuration. */
-  'transport.dataURL': webchat(url, undefined),
+  'transport.dataURL': webchat(url),
   /** Id of the deployment on Genesys Cloud. Applies from the next chat. Contract: WebChatService configuration. */
-  'transport.deploymentKey': webchat(text, undefined),
+  'transport.deploymentKey': webchat(text),
   /** Id of the organisation on Genesys Cloud. Applies from the next chat. Contract: WebChatService configuration. */
-  'transport.orgGuid': webchat(text, undefined),
+  'transport.orgGuid': webchat(text),
   /** Where the chat is routed to, as `{ routing: { targetType, targetAddress, priority } }`. Applies from the next chat. Contract: WebChatService configuration. */
   'transport.interactionData': webchat(object, {}),
   /** Whether messages are written in markdown. Applies from the next chat. Contract: WebChatService configuration. */
   'transport.markdown': webchat(boolean, false),
   /** The endpoint of a chat over this transport. Applies from the next chat. Contract: WebChatService configuration. */
-  'transport.endpoint': webchat(text, undefined),
+  'transport.endpoint': webchat(text),
   /** The stream of a chat over this transport, e.g. `live`. Applies from the next chat. Contract: WebChatService configuration. */
-  'transport.stream': webchat(text, undefined),
+  'transport.stream': webchat(text),
   /** Headers for every request of this transport, by name. Applies from the next chat. Contract: WebChatService configuration. */
   'transport.headers': webchat(headers, {}),
   /** How many characters the visitor may write in one message. Contract: WebChat configuration. */
@@ -116,7 +116,7 @@ export const options = {
   /** Whether the launcher shows while the window is closed. Contract: WebChat configuration, where the default is false. */
   'chatButton.enabled': webchat(boolean, true),
   /** Language of the window, as a BCP 47 tag. Default: that of the nearest ancestor with a language, else `en`. Contract: main configuration. */
-  lang: main(text, undefined),
+  lang: main(text),
   /** Colours of the window: those the visitor's system asks for, or fixed ones. Contract: main configuration. */
   theme: main(oneOf('auto', 'light', 'dark'), 'auto'),
   /** Whether the window fills the screen: always, never, or on small screens. Contract: main configuration. */
@@ -124,9 +124,9 @@ export const options = {
   /** Width in pixels up to which a screen counts as small. Contract: main configuration. */
   mobileModeBreakpoint: main(integer('pixels', 0), 600),
   /** Lets cookies be written, and says how: `domain`, `path`, `sameSite`, `secure`, and `expires` in days or as a Date. Without it there are none. Applies from the next chat. Contract: main configuration. */
-  cookieOptions: main(cookieOptions, undefined),
+  cookieOptions: main(cookieOptions),
   /** Tells apart conversations of several chats on one site; default: the service's address does. Applies from the next chat. Contract: main configuration. */
-  deploymentID: main(text, undefined),
+  deploymentID: main(text),
 } as const;
 
 /** The path of an option. */

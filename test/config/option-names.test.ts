@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { attributeName, propertyName } from '../../src/config/option-names.js';
 import { optionNames, options, type OptionName } from '../../src/config/options.js';
-import { optionAttributes } from '../../src/config/resolve-options.js';
+import { optionAttributes } from '../../src/config/read-options.js';
 
 /** Property and attribute of every option; null where no attribute can hold the value. */
 const table: Record<OptionName, [property: string, attribute: string | null]> = {

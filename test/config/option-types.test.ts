@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { takes } from '../../src/config/describe-mistake.js';
 import {
   boolean,
   callback,
@@ -13,6 +14,7 @@ import {
   url,
   type OptionType,
 } from '../../src/config/option-types.js';
+import { optionNames } from '../../src/config/options.js';
 
 interface Row {
   readonly name: string;
@@ -286,10 +288,16 @@ for (const { name, type, good, bad, goodTexts = [], badTexts = [] } of rows) {
 
 describe('what an option takes', () => {
   it('is said with its bounds, where it has any', () => {
-    expect(integer('pixels', 0).takes).to.equal('a whole number of pixels, 0 or more');
-    expect(integer('pixels', 1, 9).takes).to.equal('a whole number of pixels, 1 or more, at most 9');
-    expect(oneOf('auto', true, false).takes).to.equal('one of "auto", true, false');
+    expect(takes('mobileModeBreakpoint')).to.equal('a whole number of pixels, 0 or more');
+    expect(takes('polling.live')).to.equal('a whole number of milliseconds, 1 or more, at most 40000');
+    expect(takes('mobileMode')).to.equal('one of "auto", true, false');
   });
+
+  for (const name of optionNames) {
+    it(`has words for ${name}`, () => {
+      expect(takes(name)).to.not.equal('another value');
+    });
+  }
 });
 
 function show(value: unknown): string {

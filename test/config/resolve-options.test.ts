@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { optionNames, options, type OptionName } from '../../src/config/options.js';
-import { configLayer, optionAttributes, readAttribute, resolveOptions } from '../../src/config/resolve-options.js';
+import { takes } from '../../src/config/describe-mistake.js';
+import { optionAttributes, readAttribute } from '../../src/config/read-options.js';
+import { configLayer, resolveOptions } from '../../src/config/resolve-options.js';
 
 const defaults = Object.fromEntries(optionNames.map((name) => [name, options[name].default]));
 
@@ -119,9 +121,7 @@ describe('the options of a chat', () => {
     it(`keep the default of ${name} when its value is no good, and say so in one sentence`, () => {
       const resolution = resolveOptions([configLayer('config', configWith(name, wrong))]);
       expect(resolution.options).to.deep.equal(defaults);
-      expect(resolution.problems).to.deep.equal([
-        `config: ${name} takes ${options[name].type.takes}, but got NaN. It is ignored.`,
-      ]);
+      expect(resolution.problems).to.deep.equal([`config: ${name} takes ${takes(name)}, but got NaN. It is ignored.`]);
     });
 
     it(`have no value of ${name} when it is null or undefined`, () => {
@@ -325,7 +325,7 @@ describe('a configuration that is garbage', () => {
     [
       'an option that throws',
       { webchat: throwing('dataURL') },
-      [`config: dataURL takes ${options.dataURL.type.takes}, but cannot be read. It is ignored.`],
+      [`config: dataURL takes ${takes('dataURL')}, but cannot be read. It is ignored.`],
     ],
     [
       'user data that throws',
@@ -342,8 +342,7 @@ describe('a configuration that is garbage', () => {
       { webchat: { polling: 5 } },
       [
         ...(['live', 'idle', 'hidden'] as const).map(
-          (name) =>
-            `config: polling.${name} takes ${options[`polling.${name}`].type.takes}, but cannot be read. It is ignored.`,
+          (name) => `config: polling.${name} takes ${takes(`polling.${name}`)}, but cannot be read. It is ignored.`,
         ),
       ],
     ],

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../components/genesys-webchat/index.js';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
 import { attributeName, propertyName } from '../../../src/config/option-names.js';
@@ -117,6 +117,8 @@ describe('<genesys-webchat> options', () => {
     await element.updateComplete;
     element.setAttribute('lang', 'de');
     await element.updateComplete;
+    // The words come in a file of their own.
+    await waitUntil(() => errors.messages.length >= 2, 'both mistakes are told');
     expect(errors.messages).to.deep.equal([
       '[genesys-webchat] tag: maxMessageLength takes a whole number of characters, 1 or more, but got "many". It is ignored.',
       '[genesys-webchat] tag: theme takes one of "auto", "light", "dark", but got "pink". It is ignored.',

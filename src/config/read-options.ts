@@ -1,0 +1,111 @@
+import { attributeName } from './option-names.js';
+import { isPlainObject, when, type OptionType } from './option-types.js';
+import { optionNames, options, type OptionName, type ResolvedOptions, type Section } from './options.js';
+
+/** The legacy configuration: what `window._genesys.widgets` holds and `config` takes. */
+export interface ChatConfig {
+  readonly main?: Readonly<Record<string, unknown>>;
+  readonly webchat?: Readonly<Record<string, unknown>>;
+}
+
+/** One source of option values. */
+export interface OptionLayer {
+  /** The source's name, for messages. */
+  readonly source: string;
+  /** The raw value of an option, or undefined where the source has none. */
+  read(name: OptionName): unknown;
+  /** What is wrong with the source as a whole. */
+  readonly mistakes?: readonly Mistake[];
+}
+
+/** A value that is no good; `describe-mistake.ts` makes a sentence of it. */
+export interface Mistake {
+  readonly source: string;
+  /** The option or section; none where the source as a whole is no good. */
+  readonly name: OptionName | Section | undefined;
+  /** What it is; undefined where it cannot be read. */
+  readonly raw: unknown;
+}
+
+/** The options, and each value that was no good. */
+export interface Reading {
+  readonly options: ResolvedOptions;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** The value of every option: the last layer that has a good one wins, else the default holds. Never throws. */
+export function readOptions(layers: readonly OptionLayer[]): Reading {
+  const mistakes = layers.flatMap((layer) => layer.mistakes ?? []);
+  const resolved: Partial<Record<OptionName, unknown>> = {};
+  for (const name of optionNames) {
+    const type: OptionType<unknown> = options[name].type;
+    resolved[name] = options[name].default;
+    for (const layer of layers) {
+      const checked = check(layer.source, name, type, () => layer.read(name));
+      if (checked.mistake) mistakes.push(checked.mistake);
+      else if (checked.value !== undefined) resolved[name] = checked.value;
+    }
+  }
+  // Each value has passed the check of its own row.
+  return { options: resolved as ResolvedOptions, mistakes };
+}
+
+/** A layer that reads the legacy shape. */
+export function configLayer(source: string, config: unknown): OptionLayer {
+  const whole = check(source, undefined, holder, () => config);
+  const read = (name: Section) => check(source, name, holder, () => property(whole.value, name));
+  const sections = { main: read('main'), webchat: read('webchat') };
+  return {
+    source,
+    mistakes: [whole, sections.main, sections.webchat].flatMap(({ mistake }) => mistake ?? []),
+    read: (name) => {
+      const section = sections[options[name].section].value;
+      const at = (path: string) => path.split('.').reduce<unknown>(property, section);
+      // The contract lets `async` stand in `transport` too.
+      return at(name) ?? (name.startsWith('async.') ? at(`transport.${name}`) : undefined);
+    },
+  };
+}
+
+/** The raw value that an attribute gives to its option; undefined when it is not there. */
+export function readAttribute(name: OptionName, attributeText: string | null): unknown {
+  const type: OptionType<unknown> = options[name].type;
+  return attributeText === null ? undefined : type.fromAttribute?.(attributeText);
+}
+
+/** The attributes that set options, by attribute name. */
+export function optionAttributes(): ReadonlyMap<string, OptionName> {
+  const withAttribute = optionNames.filter((name) => 'fromAttribute' in options[name].type);
+  return new Map(withAttribute.map((name) => [attributeName(name), name]));
+}
+
+const holder: OptionType<object> = { read: when(isPlainObject) };
+
+interface Checked<Value> {
+  readonly value?: Value | undefined;
+  readonly mistake?: Mistake;
+}
+
+/** The checked value; none where there is none; or what is wrong with it. A site's own getters may throw. */
+function check<Value>(
+  source: string,
+  name: Mistake['name'],
+  type: OptionType<Value>,
+  read: () => unknown,
+): Checked<Value> {
+  let raw: unknown;
+  try {
+    raw = read() ?? undefined;
+    const value = raw === undefined ? undefined : type.read(raw);
+    if (value !== undefined || raw === undefined) return { value };
+  } catch {
+    // What throws is no good either.
+  }
+  return { mistake: { source, name, raw } };
+}
+
+function property(holder: unknown, key: string): unknown {
+  if (holder === undefined || holder === null) return undefined;
+  if (typeof holder !== 'object') throw new TypeError(`${key} has no place in a ${typeof holder}`);
+  return Object.hasOwn(holder, key) ? (holder as Readonly<Record<string, unknown>>)[key] : undefined;
+}
