@@ -3,13 +3,15 @@ import { configLayer, resolveOptions, type ChatConfig } from './config/resolve-o
 import type { ResolvedOptions } from './config/options.js';
 import { ChatError, sentences } from './errors.js';
 import type { Timer } from './platform/clock.js';
+import type { Logger } from './platform/logger.js';
 import { systemPlatform, type Platform } from './platform/platform.js';
+import { reportFailure } from './platform/report-error.js';
 import type { ChatCatalogue } from './plugins/names.js';
 import { addWebChatPlugin, type WebChatPlugin } from './plugins/web-chat-plugin.js';
 import { addWebChatServicePlugin, publishServiceEvents } from './plugins/web-chat-service-plugin.js';
-import type { ChatService, ChatSettings } from './session/chat-service.js';
-import { createChatStores, type ChatStores } from './session/chat-stores.js';
-import type { Transport } from './transport/transport.js';
+import type { ChatService } from './session/chat-service.js';
+import { createChatStores, type ChatStores, type WritableChatStores } from './session/chat-stores.js';
+import { SiteConversation } from './session/site-conversation.js';
 
 /** A chat service without a window. */
 export interface WebChatService extends Pick<Bus<ChatCatalogue>, 'command' | 'subscribe'> {
@@ -37,10 +39,13 @@ export interface WebChatServiceOptions {
  */
 export function createWebChatService(config: ChatConfig = {}, given: WebChatServiceOptions = {}): WebChatService {
   const platform = { ...systemPlatform, ...given.platform };
-  const { options, problems } = resolveOptions([configLayer('config', config)]);
-  for (const problem of problems) platform.logger.error(problem);
   const bus = given.bus ?? createBus<ChatCatalogue>(platform);
-  const service = assembleService({ bus, platform, options: () => options });
+  let options = resolve(config, {}, platform.logger);
+  const configure = (webchat: Readonly<Record<string, unknown>>) => {
+    options = resolve(config, webchat, platform.logger);
+    service.optionsChanged();
+  };
+  const service = assembleService({ bus, platform, options: () => options, configure });
   service.start();
   return {
     bus,
@@ -55,12 +60,23 @@ export function createWebChatService(config: ChatConfig = {}, given: WebChatServ
   };
 }
 
+function resolve(config: ChatConfig, configured: Readonly<Record<string, unknown>>, logger: Logger): ResolvedOptions {
+  const { options, problems } = resolveOptions([
+    configLayer('config', config),
+    configLayer('configure', { webchat: configured }),
+  ]);
+  for (const problem of problems) logger.error(problem);
+  return options;
+}
+
 /** The parts of a service, for who runs it from inside: the element. */
 export interface AssembledService {
-  readonly stores: ChatStores;
+  readonly stores: WritableChatStores;
   readonly whenReady: Promise<void>;
   /** Publishes `ready`, one task later. Calling it again does nothing. */
   start(): void;
+  /** Looks whether the options now name another conversation of the site. */
+  optionsChanged(): void;
   /** Holds everything still: no timer, listener or request remains; the conversation is kept. */
   suspend(): void;
   /** Goes on after `suspend`. */
@@ -74,6 +90,10 @@ export interface Assembly {
   readonly platform: Platform;
   /** Read anew at each use, so that a change takes effect as soon as it can. */
   readonly options: () => ResolvedOptions;
+  /** Takes configuration over what there is. */
+  readonly configure: (webchat: Readonly<Record<string, unknown>>) => void;
+  /** Tells apart several chats of one page. */
+  readonly id?: () => string;
 }
 
 /** Puts the service on the bus. The conversation's code is loaded when the first command needs it. */
@@ -85,7 +105,7 @@ export function assembleService(assembly: Assembly): AssembledService {
   });
   const plugin = addWebChatServicePlugin(bus, service.load);
   let starting: Timer | undefined;
-  let isDisposed = false;
+  let [isStarted, isSuspended, isDisposed] = [false, false, false];
   let resolveReady: () => void;
   const whenReady = new Promise<void>((resolve) => {
     resolveReady = resolve;
@@ -100,13 +120,20 @@ export function assembleService(assembly: Assembly): AssembledService {
           plugin.ready();
         }
         resolveReady();
+        isStarted = true;
+        if (!isSuspended) service.open();
       }, 0);
     },
+    optionsChanged: () => {
+      service.optionsChanged();
+    },
     suspend: () => {
-      service.suspend();
+      isSuspended = true;
+      service.close();
     },
     resume: () => {
-      service.resume();
+      isSuspended = false;
+      if (isStarted && !isDisposed) service.open();
     },
     dispose: () => {
       if (isDisposed) return;
@@ -119,52 +146,61 @@ export function assembleService(assembly: Assembly): AssembledService {
 }
 
 /** A service whose code is brought by the first who needs it, in the state that it should be in by then. */
-interface LazyService extends Pick<AssembledService, 'suspend' | 'resume' | 'dispose'> {
+interface LazyService extends Pick<AssembledService, 'optionsChanged' | 'dispose'> {
   readonly load: () => Promise<ChatService>;
+  /** Goes on with the site's conversation, if there is one. */
+  open(): void;
+  /** Holds it still. */
+  close(): void;
 }
 
 function createLazyService(
-  { platform, options }: Assembly,
+  { platform, options, configure, id = () => '' }: Assembly,
   stores: ReturnType<typeof createChatStores>,
   onLoaded: (service: ChatService) => void,
 ): LazyService {
   let loading: Promise<ChatService> | undefined;
   let service: ChatService | undefined;
-  let isSuspended = false;
   let isDisposed = false;
-  const load = async () => {
-    const { ChatService } = await import('./session/chat-service.js').catch(() => {
+  const create = async () => {
+    const { createChatService } = await import('./create-chat-service.js').catch(() => {
       // The next command tries again.
       loading = undefined;
       throw new ChatError(sentences.notLoaded);
     });
-    service = new ChatService({
-      platform,
-      stores,
-      settings: () => toSettings(options(), platform),
-      createTransport: () => createTransport(options(), platform),
-    });
+    service = createChatService({ platform, options, configure, stores, conversation: site.name, post: site.post });
     onLoaded(service);
-    if (isSuspended) service.suspend();
+    if (!site.isOpen) service.suspend();
     if (isDisposed) service.dispose();
     return service;
   };
+  const load = () => (loading ??= create());
+  const site = new SiteConversation({
+    platform,
+    options,
+    id,
+    isIdle: () => ['idle', 'ended'].includes(stores.phase.get()),
+    onSession: () => void load().then((loaded) => loaded.restore().catch(reportUnlessRefused), reportUnlessRefused),
+    onMessage: (message) => void load().then((loaded) => void loaded.hear(message), reportUnlessRefused),
+    onHold: () => service?.suspend(),
+    onGoOn: () => service?.resume(),
+  });
   return {
-    load: () => (loading ??= load()),
-    suspend: () => {
-      isSuspended = true;
-      service?.suspend();
-    },
-    resume: () => {
-      if (isDisposed) return;
-      isSuspended = false;
-      service?.resume();
-    },
+    load,
+    optionsChanged: () => void site.look(),
+    open: () => void site.open(),
+    close: () => void site.close(),
     dispose: () => {
       isDisposed = true;
       service?.dispose();
+      site.close();
     },
   };
+}
+
+/** That there is nothing to go on with, or its code did not come, is no news where nobody has asked for it. */
+function reportUnlessRefused(error: unknown): void {
+  if (!(error instanceof ChatError)) reportFailure(error);
 }
 
 /** A chat with a window: what the element runs on. */
@@ -172,48 +208,18 @@ export interface AssembledChat {
   readonly bus: Bus<ChatCatalogue>;
   readonly service: AssembledService;
   readonly window: WebChatPlugin;
+  /** Keeps what the visitor has written and not sent. */
+  setDraft(text: string): void;
 }
 
 /** Puts a service and a window on a bus of their own. */
-export function assembleChat({ platform, options }: Omit<Assembly, 'bus'>): AssembledChat {
+export function assembleChat(assembly: Omit<Assembly, 'bus'>): AssembledChat {
+  const { platform, options } = assembly;
   const bus = createBus<ChatCatalogue>(platform);
-  const service = assembleService({ bus, platform, options });
+  const service = assembleService({ ...assembly, bus });
   const window = addWebChatPlugin(bus, {
     stores: service.stores,
     opensOnStart: () => options()['chatButton.enabled'],
   });
-  return { bus, service, window };
-}
-
-function toSettings(options: ResolvedOptions, { page, clock }: Platform): ChatSettings {
-  const address = page.address();
-  const pageData = {
-    TimeZone: clock.timeZone(),
-    ...(address !== undefined && { _genesys_url: address }),
-    ...(options.lang !== undefined && { GCTI_LanguageCode: options.lang }),
-  };
-  return {
-    userData: { ...(options.attachPageData && pageData), ...options.userData },
-    timeout: options.ajaxTimeout,
-    pollExceptionLimit: options.pollExceptionLimit,
-    intervals: { live: options['polling.live'], idle: options['polling.idle'], hidden: options['polling.hidden'] },
-  };
-}
-
-async function createTransport(options: ResolvedOptions, platform: Platform): Promise<Transport> {
-  const { dataURL, apikey, enableCustomHeader, header } = options;
-  if (dataURL === undefined) throw new ChatError(sentences.noDataURL);
-  const { GmsRestTransport } = await import('./transport/gms-rest/gms-rest-transport.js').catch(() => {
-    throw new ChatError(sentences.notLoaded);
-  });
-  return new GmsRestTransport(
-    {
-      url: dataURL,
-      timeout: options.ajaxTimeout,
-      withCredentials: options['xhrFields.withCredentials'],
-      ...(apikey !== undefined && { apikey }),
-      ...(enableCustomHeader && { headers: header }),
-    },
-    platform,
-  );
+  return { bus, service, window, setDraft: (text) => void service.stores.draft.set(text) };
 }

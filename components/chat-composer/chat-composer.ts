@@ -47,7 +47,7 @@ export class ChatComposer extends LitElement {
 
   readonly #chat = new ContextConsumer(this, { context: chatContext });
   readonly #texts = new TextsController(this);
-  readonly #draft = new StoreController(this, () => this.#chat.value?.draft);
+  readonly #draft = new StoreController(this, () => this.#chat.value?.stores.draft);
 
   /** Why the last message was refused before it became part of the conversation. */
   @state() private failure: ErrorKey | undefined;
@@ -136,7 +136,7 @@ export class ChatComposer extends LitElement {
   readonly #onInput = (event: Event): void => {
     const chat = this.#chat.value;
     if (!chat || !(event.target instanceof HTMLTextAreaElement)) return;
-    const before = this.#remaining(chat.draft.get());
+    const before = this.#remaining(chat.stores.draft.get());
     const { value } = event.target;
     this.failure = undefined;
     if (this.#remaining(value) >= 0) this.isRefused = false;
@@ -163,7 +163,7 @@ export class ChatComposer extends LitElement {
 
   readonly #onSend = (): void => {
     const chat = this.#chat.value;
-    const text = chat?.draft.get() ?? '';
+    const text = chat?.stores.draft.get() ?? '';
     this.focus();
     if (!chat || this.#handedOver || text.trim() === '') return;
     if (this.#remaining(text) < 0) this.isRefused = true;
@@ -197,7 +197,7 @@ export class ChatComposer extends LitElement {
 
 /** What was typed behind the text in the meantime stays. */
 function takeOut(chat: ChatContext, text: string): void {
-  const draft = chat.draft.get();
+  const draft = chat.stores.draft.get();
   if (draft.startsWith(text)) chat.setDraft(draft.slice(text.length).trimStart());
 }
 

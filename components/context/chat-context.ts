@@ -10,10 +10,7 @@ type Commands = ChatCatalogue['commands'];
 export interface ChatContext {
   readonly stores: ChatStores;
   readonly window: ReadableAtom<WindowState>;
-  /** Messages that came while the window was closed or minimised. */
-  readonly unread: ReadableAtom<number>;
-  /** Text that the visitor has written and not sent; survives minimising and closing. */
-  readonly draft: ReadableAtom<string>;
+  /** Keeps what the visitor has written and not sent; it survives minimising, closing and reloading. */
   setDraft(text: string): void;
   /** Runs a command on the bus, so that extensions can intercept whatever a visitor does. */
   command<Name extends keyof Commands>(

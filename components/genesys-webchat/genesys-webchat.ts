@@ -57,7 +57,14 @@ export class GenesysWebchat extends LitElement {
   readonly #optionSource = new OptionSource(systemPlatform.logger, () => {
     this.requestUpdate();
   });
-  readonly #chat = assembleChat({ platform: systemPlatform, options: () => this.#options });
+  readonly #chat = assembleChat({
+    platform: systemPlatform,
+    options: () => this.#options,
+    configure: (webchat) => {
+      this.#optionSource.configure(webchat);
+    },
+    id: () => this.id,
+  });
   #view: WindowView | undefined;
   #viewLoading: Promise<void> | undefined;
 
@@ -76,7 +83,7 @@ export class GenesysWebchat extends LitElement {
   constructor() {
     super();
     new StoreController(this, () => this.#chat.window.window);
-    new StoreController(this, () => this.#chat.window.unread);
+    new StoreController(this, () => this.#chat.service.stores.unread);
     this.bus.observe((event) => {
       dispatchBusEvent(this, event);
     });
@@ -153,6 +160,7 @@ export class GenesysWebchat extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#chat.service.optionsChanged();
     const { theme } = this.#options;
     if (theme === 'auto') this.removeAttribute('data-theme');
     else this.setAttribute('data-theme', theme);
@@ -163,7 +171,7 @@ export class GenesysWebchat extends LitElement {
     return html`<genesys-chat-launcher
       exportparts=${launcherParts}
       ?expanded=${isOnScreen}
-      .unread=${this.#chat.window.unread.get()}
+      .unread=${this.#chat.service.stores.unread.get()}
       @pointerenter=${this.#onIntent}
       @focusin=${this.#onIntent}
       @click=${this.#onLauncherClick}

@@ -56,6 +56,7 @@ export class WindowView implements ReactiveController {
     return html`<genesys-chat-window
       exportparts=${windowParts}
       ?mobile=${mobileMode === 'auto' ? this.#smallScreen.isSmall : mobileMode}
+      ?without-focus=${this.#options.chat.window.window.get().restoring}
       .maxMessageLength=${maxMessageLength}
     >
       ${slots.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
@@ -70,16 +71,6 @@ export class WindowView implements ReactiveController {
   }
 }
 
-function toContext({ bus, service, window }: AssembledChat): ChatContext {
-  const draft = atom('');
-  return {
-    stores: service.stores,
-    window: window.window,
-    unread: window.unread,
-    draft,
-    setDraft: (text) => {
-      draft.set(text);
-    },
-    command: bus.command,
-  };
+function toContext({ bus, service, window, setDraft }: AssembledChat): ChatContext {
+  return { stores: service.stores, window: window.window, setDraft, command: bus.command };
 }

@@ -5,7 +5,8 @@ export type ConnectionEvent =
   | 'connectionPending'
   | 'connectionRestored'
   | 'chatServerWentOffline'
-  | 'chatServerBackOnline';
+  | 'chatServerBackOnline'
+  | 'restoredOffline';
 
 /** What the monitor needs of its service. */
 export interface ConnectionMonitorOptions {
@@ -21,6 +22,7 @@ export interface ConnectionMonitorOptions {
  * 2. `connectionPending` at the first poll that fails, `connectionRestored` at the next that succeeds.
  * 3. `chatServerWentOffline` when more polls than the limit have failed in a row; then `chatServerBackOnline` comes
  *    right before `connectionRestored`.
+ * 4. `restoredOffline` in place of both when the first poll after a reload fails.
  */
 export class ConnectionMonitor {
   readonly #options: ConnectionMonitorOptions;
@@ -58,6 +60,14 @@ export class ConnectionMonitor {
     if (this.#isServerOffline || this.#failedPolls <= pollExceptionLimit()) return;
     this.#isServerOffline = true;
     emit('chatServerWentOffline');
+  }
+
+  /** The first poll of a conversation that an earlier page began failed: the server counts as offline until one succeeds. */
+  restoreFailed(): void {
+    this.#failedPolls += 1;
+    this.#isPending = true;
+    this.#isServerOffline = true;
+    this.#options.emit('restoredOffline');
   }
 
   /** A poll succeeded. */

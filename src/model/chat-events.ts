@@ -1,6 +1,7 @@
 import type { Agents } from './agent.js';
 import type { FailedAnswer } from './failure.js';
-import type { ChatMessage } from './message.js';
+import type { FileStatus } from './file-status.js';
+import type { ChatMessage, MessageStatus } from './message.js';
 
 /** A server's answer as extensions see it: everything but the secret key. */
 export interface PublicAnswer {
@@ -47,16 +48,41 @@ export interface TypingChange extends PublicAnswer {
   name: string;
 }
 
+/** How long a chat has been going, and with whom. */
+export interface ChatStats {
+  agents: Agents;
+  /** Epoch milliseconds. */
+  startTime: number;
+  /** Epoch milliseconds; 0 while it runs. */
+  endTime: number;
+  /** Milliseconds, up to now or to the end. */
+  duration: number;
+}
+
 /** Everything that happens in the service, by the event's name, with its data. Contract: WebChatService events. */
 export interface ChatEvents {
   /** The service accepts commands. Late subscribers get it too. */
   ready: undefined;
   /** A chat has started; carries the server's answer. */
   started: PublicAnswer;
+  /** The conversation of an earlier page goes on here; `async` tells that it has no end in time. */
+  restored: { async: boolean };
+  /** The conversation of an earlier page goes on here as soon as the server answers again. */
+  restoredOffline: undefined;
+  /** The visitor was away longer than `restoreTimeout`: the conversation of the earlier page is not taken up again. */
+  restoreTimeout: undefined;
+  /** The conversation of an earlier page cannot be taken up again: the server no longer has it, or what was kept is unreadable. */
+  restoreFailed: undefined;
   /** The chat has ended, by whomever. */
   ended: undefined;
   /** Something new is in the conversation: texts, notices, who came and went. Each entry comes once. */
   messageReceived: MessagesReceived;
+  /** An own message is on its way, has arrived, or was refused. */
+  messageStatus: { id: string; status: MessageStatus };
+  /** A file of the visitor is on its way, has come further, has arrived, failed, or was given up. */
+  fileStatus: FileStatus;
+  /** So many places of a text of the visitor were made unreadable before it left the device; see the option `mask`. */
+  textMasked: { where: 'message' | 'typing' | 'start'; count: number };
   /** A request failed: the first of an outage, any failed command, any refused or unreadable answer. */
   error: FailedAnswer;
   /** A request got no answer at all, or the machine went offline. Once an outage. */

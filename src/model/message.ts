@@ -55,16 +55,27 @@ export interface ChatMessage {
   userData?: Record<string, string>;
   /** Own messages only. */
   status?: MessageStatus;
+  /** Quick replies, cards and the like in Genesys Cloud's structured shape; set by the backend or a preprocessor. */
+  content?: unknown[];
+  /** Set by a preprocessor: `text` is HTML, to be shown sanitised. */
+  html?: boolean;
 }
+
+/** Notices by which the chat server says that nothing has been said for long: their words are for machines. */
+const idleNotices: ReadonlyMap<string | undefined, MessageType> = new Map([
+  ['IDLE_CONTROL_ALERT', 'IdleAlert'],
+  ['IDLE_CONTROL_CLOSE', 'IdleClose'],
+]);
 
 /** The normalised entry for a server event. */
 export function toChatMessage(message: ServerMessage, id: string): ChatMessage {
   const { participantId, nickname, type } = message.from ?? systemParticipant;
+  const idle = message.type === 'Notice' && idleNotices.get(message.text);
   return {
     id,
     ...(message.index !== undefined && { index: message.index }),
-    type: message.type,
-    text: message.text ?? '',
+    type: idle || message.type,
+    text: idle ? '' : (message.text ?? ''),
     utcTime: message.utcTime,
     from: { name: nickname, nickname, type, participantId },
     ...(message.messageType !== undefined && { messageType: message.messageType }),

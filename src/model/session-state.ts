@@ -1,13 +1,14 @@
 /** Where the conversation stands. */
-export type SessionPhase = 'idle' | 'starting' | 'active' | 'ending' | 'ended';
+export type SessionPhase = 'idle' | 'restoring' | 'starting' | 'active' | 'ending' | 'ended';
 
 /** The phases that each phase may turn into. */
 const transitions: Readonly<Record<SessionPhase, readonly SessionPhase[]>> = Object.freeze({
-  idle: ['starting'],
+  idle: ['restoring', 'starting'],
+  restoring: ['active', 'ending', 'ended', 'idle'],
   starting: ['active', 'idle'],
   active: ['ending', 'ended'],
   ending: ['active', 'ended'],
-  ended: ['starting'],
+  ended: ['restoring', 'starting'],
 });
 
 /** Whether the conversation may go from one phase to the other. */
@@ -17,5 +18,5 @@ export function canChange(from: SessionPhase, to: SessionPhase): boolean {
 
 /** Whether a session exists that commands can act on. */
 export function isRunning(phase: SessionPhase): boolean {
-  return phase === 'active' || phase === 'ending';
+  return phase === 'restoring' || phase === 'active' || phase === 'ending';
 }

@@ -2,18 +2,29 @@ import { toChatMessage, type ChatMessage, type ServerMessage } from './message.j
 
 /** The conversation as far as the server has told it. */
 export interface Transcript {
-  /** By index, each once. */
+  /** By index, each once; without what this visitor does not see. */
   readonly messages: readonly ChatMessage[];
-  /** The same events as the server sent them. */
+  /** All events as the server sent them, by index. */
   readonly originals: readonly unknown[];
+  /** Where the known part begins; what is older has not been asked for. */
+  readonly first: number;
   /** Everything below this position has been received; the next refresh asks from here. */
   readonly position: number;
   /** Indexes at or above the position that came early. */
   readonly early: ReadonlySet<number>;
+  /** The index of each of the originals. */
+  readonly indexes: readonly number[];
 }
 
 /** A conversation of which nothing is known. */
-export const emptyTranscript: Transcript = { messages: [], originals: [], position: 1, early: new Set() };
+export const emptyTranscript: Transcript = {
+  messages: [],
+  originals: [],
+  first: 1,
+  position: 1,
+  early: new Set(),
+  indexes: [],
+};
 
 /** Which stretch of the transcript an answer holds completely. */
 export interface Coverage {
@@ -30,9 +41,9 @@ export interface Merge {
   readonly added: readonly Addition[];
 }
 
-/** One new event: the entry for the window, and the event as it came. */
+/** One new event: the event as it came, and the entry for the window unless this visitor does not see it. */
 export interface Addition {
-  readonly message: ChatMessage;
+  readonly message: ChatMessage | undefined;
   readonly source: ServerMessage;
 }
 
@@ -41,49 +52,69 @@ const momentary = new Set(['TypingStarted', 'TypingStopped']);
 
 /**
  * Adds what is new. Answers may repeat, overlap and overtake each other: an index counts once, and the result is the
- * same in whichever order they come. `toEntry` makes the entry of a new event, and is called once for each, by index.
+ * same in whichever order they come. `toEntry` makes the entry of a new event, and is called once for each, by index; it
+ * makes none of what this visitor does not see.
  */
 export function mergeMessages(
   transcript: Transcript,
   incoming: readonly ServerMessage[],
   coverage?: Coverage,
-  toEntry: (source: ServerMessage) => ChatMessage = (source) => toChatMessage(source, String(source.index)),
+  toEntry: (source: ServerMessage) => ChatMessage | undefined = (source) => toChatMessage(source, String(source.index)),
 ): Merge {
   const early = new Set(transcript.early);
   const news: ServerMessage[] = [];
+  const isOlder = coverage !== undefined && coverage.from >= 1 && coverage.from < transcript.first;
+  const first = isOlder ? coverage.from : transcript.first;
   for (const source of incoming) {
     const { index } = source;
-    if (index === undefined || index < transcript.position || early.has(index)) continue;
+    const isKnown = index === undefined || early.has(index) || index < first;
+    if (isKnown || (index >= transcript.first && index < transcript.position)) continue;
     early.add(index);
     news.push(source);
   }
   const added = news.sort(byIndex).map((source) => ({ source, message: toEntry(source) }));
-  const position = coverage ? advance(transcript.position, incoming, coverage) : transcript.position;
+  const position = coverage ? advance(transcript, incoming, coverage) : transcript.position;
   for (const index of early) if (index < position) early.delete(index);
-  const kept = added.filter(({ message }) => !momentary.has(message.type));
-  return { transcript: { ...insert(transcript, kept), position, early }, added };
+  const kept = added.filter(({ source }) => !momentary.has(source.type));
+  return { transcript: { ...insert(transcript, kept), first, position, early }, added };
+}
+
+/** The transcript once more of it is hidden from this visitor. */
+export function hideMessages(transcript: Transcript, isHidden: (message: ChatMessage) => boolean): Transcript {
+  return { ...transcript, messages: transcript.messages.filter((message) => !isHidden(message)) };
 }
 
 /** An answer that begins behind the position leaves a gap, so it cannot move it. */
-function advance(position: number, incoming: readonly ServerMessage[], { from, next = 0 }: Coverage): number {
+function advance({ position }: Transcript, incoming: readonly ServerMessage[], coverage: Coverage): number {
+  const { from, next = 0 } = coverage;
   if (from < 1 || from > position) return position;
   const last = incoming.reduce((highest, { index = 0 }) => Math.max(highest, index), 0);
   return Math.max(position, last + 1, next);
 }
 
-function insert(transcript: Transcript, added: readonly Addition[]): Pick<Transcript, 'messages' | 'originals'> {
-  const { messages, originals } = transcript;
-  const first = added[0]?.message.index;
-  if (first === undefined) return { messages, originals };
-  const entries = added.map(({ message }) => message);
-  const sources = added.map(({ source }) => source.original);
-  if (first > (messages.at(-1)?.index ?? 0)) {
-    return { messages: [...messages, ...entries], originals: [...originals, ...sources] };
-  }
-  const allOriginals = [...originals, ...sources];
-  const all = [...messages, ...entries].map((message, at) => ({ message, original: allOriginals[at] }));
-  all.sort((one, other) => byIndex(one.message, other.message));
-  return { messages: all.map(({ message }) => message), originals: all.map(({ original }) => original) };
+type Contents = Pick<Transcript, 'messages' | 'originals' | 'indexes'>;
+
+function insert({ messages, originals, indexes }: Transcript, added: readonly Addition[]): Contents {
+  if (added.length === 0) return { messages, originals, indexes };
+  const news = {
+    messages: added.flatMap(({ message }) => message ?? []),
+    originals: added.map(({ source }) => source.original),
+    indexes: added.map(({ source }) => source.index ?? 0),
+  };
+  const all = {
+    messages: [...messages, ...news.messages],
+    originals: [...originals, ...news.originals],
+    indexes: [...indexes, ...news.indexes],
+  };
+  if ((news.indexes[0] ?? Infinity) > (indexes.at(-1) ?? 0)) return all;
+  const order = all.indexes
+    .map((_, at) => at)
+    .sort((one, other) => (all.indexes[one] ?? 0) - (all.indexes[other] ?? 0));
+  return {
+    messages: all.messages.sort(byIndex),
+    originals: order.map((at) => all.originals[at]),
+    indexes: order.map((at) => all.indexes[at] ?? 0),
+  };
 }
 
 function byIndex(one: { readonly index?: number }, other: { readonly index?: number }): number {

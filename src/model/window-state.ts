@@ -2,6 +2,8 @@
 export interface WindowState {
   readonly opened: boolean;
   readonly minimized: boolean;
+  /** It opened by itself, as after a reload, and not at the visitor's wish. */
+  readonly restoring: boolean;
   /** Values to fill the registration form with. */
   readonly form: Readonly<Record<string, unknown>>;
   /** Attached data for the chat that the visitor starts from this window. */
@@ -9,7 +11,7 @@ export interface WindowState {
 }
 
 /** A window that is not there. */
-export const closedWindow: WindowState = { opened: false, minimized: false, form: {}, userData: {} };
+export const closedWindow: WindowState = { opened: false, minimized: false, restoring: false, form: {}, userData: {} };
 
 /** Whether the visitor can see the conversation. */
 export function isShown({ opened, minimized }: WindowState): boolean {

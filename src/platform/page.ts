@@ -8,21 +8,36 @@ export interface Page {
   onOnline(callback: () => void): () => void;
   /** Calls back when the machine has lost its network; returns how to stop. */
   onOffline(callback: () => void): () => void;
+  /** Calls back when the browser may stop the page for good: it is left, or frozen; returns how to stop. */
+  onFreeze(callback: () => void): () => void;
+  /** Calls back when a page that was left or frozen is used again; returns how to stop. */
+  onThaw(callback: () => void): () => void;
   /** The page's address without query and fragment, which may hold secrets; undefined without a page. */
   address(): string | undefined;
 }
 
+const theWindow = typeof window === 'undefined' ? undefined : window;
+const theDocument = typeof document === 'undefined' ? undefined : document;
+
 /** The page of the browser, or none. */
 export const currentPage: Page = {
-  isHidden: () => typeof document !== 'undefined' && document.visibilityState === 'hidden',
-  onVisibilityChange: (callback) =>
-    listen(typeof document === 'undefined' ? undefined : document, 'visibilitychange', callback),
-  onOnline: (callback) => listen(typeof window === 'undefined' ? undefined : window, 'online', callback),
-  onOffline: (callback) => listen(typeof window === 'undefined' ? undefined : window, 'offline', callback),
+  isHidden: () => theDocument?.visibilityState === 'hidden',
+  onVisibilityChange: (callback) => listen(theDocument, 'visibilitychange', callback),
+  onOnline: (callback) => listen(theWindow, 'online', callback),
+  onOffline: (callback) => listen(theWindow, 'offline', callback),
+  onFreeze: (callback) => both(listen(theWindow, 'pagehide', callback), listen(theDocument, 'freeze', callback)),
+  onThaw: (callback) => both(listen(theWindow, 'pageshow', callback), listen(theDocument, 'resume', callback)),
   address: () => (typeof location === 'undefined' ? undefined : `${location.origin}${location.pathname}`),
 };
 
 function listen(target: EventTarget | undefined, type: string, callback: () => void): () => void {
   target?.addEventListener(type, callback);
   return () => target?.removeEventListener(type, callback);
+}
+
+function both(one: () => void, other: () => void): () => void {
+  return () => {
+    one();
+    other();
+  };
 }

@@ -1,5 +1,6 @@
 import type { Agents } from '../model/agent.js';
-import type { ChatEvents, PublicAnswer } from '../model/chat-events.js';
+import type { ChatEvents, ChatStats, PublicAnswer } from '../model/chat-events.js';
+import type { FileLimits } from '../model/file-limits.js';
 import type { ChatMessage } from '../model/message.js';
 
 /** The registration form's values: chat fields by their names, every other name becomes user data. */
@@ -35,6 +36,8 @@ export interface OpenOptions {
   form?: FormValues;
   /** Attached data for the chat that the visitor starts, merged over the configured `userData`. */
   userData?: Record<string, unknown>;
+  /** The window opens by itself, since it was open on the page before or is in another tab. For interceptors to know. */
+  restoring?: boolean;
 }
 
 /** The commands of `WebChatService`: what each takes and resolves with. */
@@ -76,6 +79,44 @@ export interface WebChatServiceCommands {
    * WebChatService commands.
    */
   stopPoll: { options: void; result: undefined };
+  /**
+   * Goes on with the conversation of an earlier page; the service does it by itself. `sessionData` is what `getSessionData`
+   * or the hook `async.getSessionData` gave. Rejected with `'There is already an active chat session'`, `'There is no chat
+   * session to restore'`, `'The chat session is too old to be restored'`, `'The chat session could not be restored'`.
+   * Contract: WebChatService commands.
+   */
+  restore: { options: { sessionData?: string | object } | void; result: undefined };
+  /**
+   * Sends the agent's side something that is no message, often JSON. Rejected with `'No message text provided'`, `'There
+   * is no active chat session'` or the failed answer. Contract: WebChatService commands.
+   */
+  sendCustomNotice: { options: { message: string }; result: PublicAnswer };
+  /**
+   * Sends a message that this visitor does not see; messages that match `regex` are hidden, now and after a restore.
+   * Rejected as `sendMessage`, and with a sentence when `regex` is none. Contract: WebChatService commands.
+   */
+  sendFilteredMessage: { options: { message: string; regex: RegExp | string }; result: PublicAnswer };
+  /**
+   * Hides messages that match, in this chat and all later ones of this page. Resolves with all filters so far. Rejected
+   * with `'Missing or invalid filters provided. Please provide a regular expression or an array of regular
+   * expressions.'`. Contract: WebChatService commands.
+   */
+  addPrefilter: { options: { filters: RegExp | RegExp[] }; result: RegExp[] };
+  /**
+   * Lets a function change each message of the other side before anybody sees it: `text`, `type` (empty hides it),
+   * `html`, `content`. Resolves with the function. Rejected with `No preprocessor function provided. Type provided was
+   * '<type>'.`. Contract: WebChatService commands.
+   */
+  registerPreProcessor: {
+    options: { preprocessor: (message: ChatMessage) => unknown };
+    result: unknown;
+  };
+  /**
+   * Attaches data to the chat: the options themselves are the data. Without a chat they are kept for the next one.
+   * Rejected with `'malformed data object provided in userData property'` or the failed answer. Contract: WebChatService
+   * commands.
+   */
+  updateUserData: { options: Record<string, unknown>; result: PublicAnswer | undefined };
   /** Begins to count failed polls anew, see `pollExceptionLimit`. Contract: WebChatService commands. */
   resetPollExceptions: { options: void; result: undefined };
   /**
@@ -88,6 +129,55 @@ export interface WebChatServiceCommands {
    * session'`. Contract: WebChatService commands.
    */
   getAgents: { options: void; result: { agents: Agents } };
+  /**
+   * Since when the chat has been going, and with whom; also after its end until the next one starts. Rejected with
+   * `'There is no active chat session'` before the first. Contract: WebChatService commands.
+   */
+  getStats: { options: void; result: ChatStats };
+  /**
+   * Asks the server whether the chat still runs. Rejected with the failed answer when it cannot be asked. Contract:
+   * WebChatService commands.
+   */
+  verifySession: { options: void; result: { sessionActive: boolean } };
+  /**
+   * Brings older messages of an asynchronous chat, up to a hundred events; `historyComplete` tells that there are no older
+   * ones. Rejected with `'Asynchronous chat is not enabled'`, `'There is no active chat session'` or the failed answer.
+   * Contract: WebChatService commands.
+   */
+  fetchHistory: { options: void; result: { messages: ChatMessage[]; historyComplete: boolean } };
+  /**
+   * What files the server takes now. Rejected with `'There is no active chat session'` or the failed answer. Contract:
+   * WebChatService commands.
+   */
+  getFileLimits: { options: void; result: FileLimits };
+  /**
+   * Sends a `File`, a `FileList`, an array of Files, or what a file input holds, one after the other. Rejected before
+   * anything is sent with `{code: 201 | 202 | 203, text}` when there are too many, one is too large or of a type that is
+   * not taken; with a sentence when there is no file; with `'The file transfer was cancelled'`, `'There is no active chat
+   * session'` or the failed answer. Contract: WebChatService commands.
+   */
+  sendFile: {
+    options: { files: File | FileList | readonly File[] | { readonly files: FileList | null } };
+    result: PublicAnswer[];
+  };
+  /** Gives up a file that is being sent, by the id of its `fileStatus`. Rejected with a sentence when there is none. Ours. */
+  cancelFile: { options: { id: string }; result: undefined };
+  /**
+   * Fetches a file of the conversation and offers it to the visitor to be saved under `fileName`, unless `save` is false.
+   * Rejected with `'No fileId provided'`, `'There is no active chat session'` or the failed answer. Contract:
+   * WebChatService commands.
+   */
+  downloadFile: { options: { fileId: string; fileName?: string; save?: boolean }; result: Blob };
+  /**
+   * Lets the agent see what the visitor writes into a text input or textarea (or the jQuery object of one) before it is
+   * sent. Rejected with a sentence when it is none. Contract: WebChatService commands.
+   */
+  registerTypingPreviewInput: { options: { input: unknown }; result: undefined };
+  /**
+   * Takes a `webchat` configuration over what there is. Rejected with `'Invalid configuration'` when it is empty. Contract:
+   * WebChatService commands.
+   */
+  configure: { options: Record<string, unknown>; result: undefined };
   /**
    * The session's credentials. Rejected with `'There is no active chat session'`. Contract: WebChatService commands.
    */
@@ -155,6 +245,21 @@ export const names = {
       startPoll: true,
       stopPoll: true,
       resetPollExceptions: true,
+      restore: true,
+      sendCustomNotice: true,
+      sendFilteredMessage: true,
+      addPrefilter: true,
+      registerPreProcessor: true,
+      updateUserData: true,
+      getStats: true,
+      verifySession: true,
+      fetchHistory: true,
+      getFileLimits: true,
+      sendFile: true,
+      cancelFile: true,
+      downloadFile: true,
+      registerTypingPreviewInput: true,
+      configure: true,
       getTranscript: true,
       getAgents: true,
       getSessionData: true,
@@ -164,8 +269,15 @@ export const names = {
     events: namesOf<keyof WebChatServiceEvents>({
       ready: true,
       started: true,
+      restored: true,
+      restoredOffline: true,
+      restoreTimeout: true,
+      restoreFailed: true,
       ended: true,
       messageReceived: true,
+      messageStatus: true,
+      fileStatus: true,
+      textMasked: true,
       error: true,
       disconnected: true,
       reconnected: true,

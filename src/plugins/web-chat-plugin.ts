@@ -1,24 +1,22 @@
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Bus, BusPlugin } from '../bus/index.js';
 import { ChatError, sentences, type Rejection } from '../errors.js';
 import { isRunning } from '../model/session-state.js';
 import { closedWindow, isShown, type WindowState } from '../model/window-state.js';
-import type { ChatStores } from '../session/chat-stores.js';
+import type { WritableChatStores } from '../session/chat-stores.js';
 import { answerCommand } from './answer-command.js';
 import { names, type ChatCatalogue, type OpenOptions, type WebChatCommands } from './names.js';
 
 /** The window as a plugin: its state, changed by the commands of `WebChat` alone. */
 export interface WebChatPlugin {
   readonly window: ReadableAtom<WindowState>;
-  /** Messages of the other side that came while the visitor could not see the conversation. */
-  readonly unread: ReadableAtom<number>;
   /** Tells the bus that the window can be used. */
   ready(): void;
 }
 
 /** What the window is made with. */
 export interface WebChatPluginOptions {
-  readonly stores: ChatStores;
+  readonly stores: WritableChatStores;
   /** Whether the window opens by itself when a chat is started without it. */
   readonly opensOnStart: () => boolean;
 }
@@ -37,7 +35,7 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
   const plugin = bus.registerPlugin('WebChat');
   if (!plugin) throw new TypeError('unable to add the window; the bus has a plugin WebChat already');
   const window = atom<WindowState>(closedWindow);
-  const unread = atom(0);
+  const { unread } = options.stores;
   const verbs = windowVerbs(plugin, window, options.stores);
 
   plugin.registerEvents(names.WebChat.events);
@@ -50,18 +48,22 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
   window.listen((state) => {
     plugin.data('open', state.opened);
     if (isShown(state)) unread.set(0);
+    options.stores.window.set(toPlace(state));
+  });
+  options.stores.window.listen((place) => {
+    follow(place, plugin, window);
   });
   plugin.subscribe('WebChatService.started', () => {
     if (!window.get().opened && options.opensOnStart()) void plugin.command('WebChat.open');
   });
-  plugin.subscribe('WebChatService.messageReceived', ({ data: { messages } }) => {
-    if (isShown(window.get())) return;
+  plugin.subscribe('WebChatService.messageReceived', ({ data: { messages, restoring } }) => {
+    // What is read again has been counted by the page that it came to first.
+    if (restoring || isShown(window.get())) return;
     const received = messages.filter(({ type, status }) => type === 'Message' && status === undefined);
     unread.set(unread.get() + received.length);
   });
   return {
     window,
-    unread,
     ready: () => {
       plugin.republish('ready');
       plugin.ready();
@@ -69,10 +71,31 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
   };
 }
 
+type Place = ReturnType<WritableChatStores['window']['get']>;
+
+function toPlace({ opened, minimized }: WindowState): Place {
+  return !opened ? 'closed' : minimized ? 'minimized' : 'opened';
+}
+
+/** Puts the window where it stands in other tabs, or stood on the page before. */
+function follow(place: Place, plugin: BusPlugin<ChatCatalogue, 'WebChat'>, window: WritableAtom<WindowState>): void {
+  const state = window.get();
+  if (place === toPlace(state)) return;
+  // Interceptors see that the window opens by itself; one that does not want it is heard.
+  if (!state.opened) plugin.command('WebChat.open', { restoring: true }).catch(() => undefined);
+  else if (place === 'closed') {
+    window.set(closedWindow);
+    plugin.publish('closed');
+  } else {
+    window.set({ ...state, minimized: place === 'minimized' });
+    plugin.publish(place === 'minimized' ? 'minimized' : 'unminimized');
+  }
+}
+
 function windowVerbs(
   plugin: BusPlugin<ChatCatalogue, 'WebChat'>,
-  window: ReturnType<typeof atom<WindowState>>,
-  stores: ChatStores,
+  window: WritableAtom<WindowState>,
+  stores: WritableChatStores,
 ): Verbs {
   const setMinimized = (minimized: boolean) => {
     if (minimized === window.get().minimized) return;
@@ -80,15 +103,17 @@ function windowVerbs(
     plugin.publish(minimized ? 'minimized' : 'unminimized');
   };
   return {
-    open: ({ form, userData }: OpenOptions) => {
+    open: ({ form, userData, restoring = false }: OpenOptions) => {
       const { opened, minimized } = window.get();
       if (opened && !minimized) throw new ChatError(sentences.alreadyOpened);
       if (opened) {
         setMinimized(false);
         return undefined;
       }
-      window.set({ opened: true, minimized: false, form: { ...form }, userData: { ...userData } });
+      const isMinimized = restoring && stores.window.get() === 'minimized';
+      window.set({ opened: true, minimized: isMinimized, restoring, form: { ...form }, userData: { ...userData } });
       plugin.publish('opened');
+      if (isMinimized) plugin.publish('minimized');
       return undefined;
     },
     close: async () => {
@@ -118,7 +143,7 @@ function windowVerbs(
 }
 
 /** Waits for a chat that is just being started to run or fail: only then can it be left. */
-async function startSettled({ phase }: ChatStores): Promise<void> {
+async function startSettled({ phase }: WritableChatStores): Promise<void> {
   if (phase.get() !== 'starting') return;
   await new Promise<void>((resolve) => {
     const stop = phase.listen(() => {

@@ -1,5 +1,9 @@
 import type { Participant } from '../model/participant.js';
 import type { Clock, Timer } from '../platform/clock.js';
+import type { Answer } from '../transport/transport.js';
+import type { Emit } from './emit.js';
+import type { WritableChatStores } from './chat-stores.js';
+import { toPublicAnswer } from './public-answer.js';
 
 /** Milliseconds after the last sign at which nobody believes any more that someone types. */
 const forgetAfter = 60_000;
@@ -7,8 +11,10 @@ const forgetAfter = 60_000;
 /** What the tracker needs of its conversation. */
 export interface AgentTypingOptions {
   readonly clock: Clock;
-  readonly onStarted: (party: Participant) => void;
-  readonly onStopped: (party: Participant) => void;
+  readonly emit: Emit;
+  readonly stores: Pick<WritableChatStores, 'typing'>;
+  /** The newest answer, which the events carry. */
+  readonly lastAnswer: () => Answer;
 }
 
 /** Knows who of the other side is typing. A lost "stopped" does not leave the indicator on for ever. */
@@ -21,22 +27,17 @@ export class AgentTyping {
     this.#options = options;
   }
 
-  /** Who types now. */
-  get parties(): readonly Participant[] {
-    return [...this.#timers.values()].map(({ party }) => party);
-  }
-
   /** A sign that the party types. */
   started(party: Participant): void {
     if (this.#isSuspended) return;
-    const { clock, onStarted } = this.#options;
+    const { clock } = this.#options;
     const known = this.#timers.get(party.participantId);
     clock.clearTimeout(known?.timer);
     const timer = clock.setTimeout(() => {
       this.stopped(party);
     }, forgetAfter);
     this.#timers.set(party.participantId, { party, timer });
-    if (!known) onStarted(party);
+    if (!known) this.#tell('agentTypingStarted', party);
   }
 
   /** The party stopped, wrote or left. Does nothing if it did not type. */
@@ -45,7 +46,7 @@ export class AgentTyping {
     if (!known) return;
     this.#options.clock.clearTimeout(known.timer);
     this.#timers.delete(party.participantId);
-    this.#options.onStopped(party);
+    this.#tell('agentTypingStopped', party);
   }
 
   /** The conversation is over: nobody types any more. */
@@ -62,5 +63,11 @@ export class AgentTyping {
   /** Goes on after `suspend`. */
   resume(): void {
     this.#isSuspended = false;
+  }
+
+  #tell(name: 'agentTypingStarted' | 'agentTypingStopped', { participantId, nickname }: Participant): void {
+    const { stores, emit, lastAnswer } = this.#options;
+    stores.typing.set([...this.#timers.values()].map(({ party }) => party));
+    emit(name, { ...toPublicAnswer(lastAnswer()), participantId, name: nickname });
   }
 }

@@ -1,119 +1,165 @@
-import { agentJoined, agentLeft, agentRenamed, numAgentsConnected } from '../model/agent.js';
-import type { ChatEvents } from '../model/chat-events.js';
-import { toChatMessage, type ChatMessage, type ServerMessage } from '../model/message.js';
-import type { Participant } from '../model/participant.js';
-import { emptyTranscript, mergeMessages, type Addition, type Coverage, type Transcript } from '../model/transcript.js';
+import type { Coverage, Transcript } from '../model/transcript.js';
 import type { Platform } from '../platform/platform.js';
-import type { Answer, Failure, SessionKeys, SessionRequest, Transport } from '../transport/transport.js';
+import type { Answer, Failure, KeylessRequest, SessionKeys, Transport } from '../transport/transport.js';
 import { AgentTyping } from './agent-typing.js';
 import { ask } from './ask.js';
 import type { WritableChatStores } from './chat-stores.js';
-import { toEcho } from './echo.js';
+import { Conversation } from './conversation.js';
+import { toStatus } from './echo.js';
+import type { Emit } from './emit.js';
+import { fetchHistory, pageBefore, type HistoryPage } from './history.js';
+import type { MessageFilters } from './message-filters.js';
+import type { FileTransfers } from './file-transfers.js';
+import { LazyFiles } from './lazy-files.js';
 import { Outbox } from './outbox.js';
-import { Poller, type PollIntervals } from './poller.js';
-import { toPublicAnswer, toPublicSessionData } from './public-answer.js';
+import { Participants } from './participants.js';
+import { Poller, type PollerOptions, type PollIntervals } from './poller.js';
+import { toPublicAnswer } from './public-answer.js';
+import type { RestoreStore } from './restore-store.js';
+import type { StoredSession } from './stored-session.js';
+import { SharedViewSync } from './shared-view.js';
+import { TabLeader } from './tab-leader.js';
+import type { Exchange, TabMessage } from './tab-messages.js';
 import { VisitorTyping } from './visitor-typing.js';
-
-/** Publishes one of the service's events. */
-export type Emit = <Name extends keyof ChatEvents>(name: Name, data: ChatEvents[Name]) => void;
 
 /** What a conversation is made with. */
 export interface ChatSessionOptions {
   readonly platform: Platform;
   readonly transport: Transport;
-  readonly keys: SessionKeys;
   readonly stores: WritableChatStores;
   readonly emit: Emit;
-  /** Reports a failed request as the service does. */
-  readonly onFailure: (failure: Failure) => void;
+  readonly filters: MessageFilters;
+  /** The visitor's text without what must not be kept. */
+  readonly masked: (text: string) => Promise<string>;
+  /** Where the next page finds the conversation. */
+  readonly store: RestoreStore;
+  /** Names the conversation among all of the site. */
+  readonly conversation: string;
+  /** Tells the other tabs of this conversation. */
+  readonly post: (message: TabMessage) => void;
+  /** The session's keys are new, or undefined once it is over. */
+  readonly onKeys: (keys: SessionKeys | undefined) => void;
+  /** Reports a failed request as the service does. `isRestoring` tells of the first that should bring the conversation back. */
+  readonly onFailure: (failure: Failure, isRestoring: boolean) => void;
   /** Tells of a good answer before it is taken in. */
-  readonly onAnswer: (operation: Request['operation']) => void;
+  readonly onAnswer: (operation: string) => void;
   /** Tells that the machine has lost its network. */
   readonly onOffline: () => void;
   readonly intervals: () => PollIntervals;
+  readonly createSteadyClock: PollerOptions['createSteadyClock'];
   /** Milliseconds after which a request counts as unanswered. */
   readonly timeout: () => number;
 }
 
-/** A session request whose keys the session adds. */
-type Request = SessionRequest extends infer Each ? (Each extends unknown ? Omit<Each, 'keys'> : never) : never;
+type PostedMessage = TabMessage extends infer Each ? (Each extends unknown ? Omit<Each, 'chatId'> : never) : never;
 
-/** One conversation from the server's first answer to its end. */
+/** One conversation, from the server's first answer or from what an earlier page kept of it, to its end. */
 export class ChatSession {
   readonly #options: ChatSessionOptions;
   readonly #poller: Poller;
   readonly #outbox: Outbox;
-  readonly #visitorTyping: VisitorTyping<Answer | Failure>;
+  readonly #leader: TabLeader;
+  readonly #visitorTyping: VisitorTyping;
   readonly #agentTyping: AgentTyping;
-  #keys: SessionKeys;
-  #transcript: Transcript = emptyTranscript;
-  #lastAnswer: Answer;
+  readonly #participants: Participants;
+  readonly #conversation: Conversation;
+  readonly #view: SharedViewSync;
+  readonly #files: LazyFiles;
+  #stored: StoredSession;
+  #lastAnswer: Answer = { ok: true, statusCode: 0, chatEnded: false, messages: [] };
   #requests = new AbortController();
   #stopListening: (() => void) | undefined;
-  #clientLeft = false;
   #over = false;
+  #endedAt = 0;
   #leaving: Promise<Answer | Failure> | undefined;
 
-  /** `start` is the server's answer to the start request. */
-  constructor(options: ChatSessionOptions, start: Answer) {
-    const { platform, emit } = options;
+  /** What an earlier page knew is being asked for; `offline` when the server could not be asked yet. */
+  #restoring: 'pending' | 'offline' | undefined;
+
+  constructor(options: ChatSessionOptions, stored: StoredSession) {
+    const { platform, emit, stores, store } = options;
+    const { clock } = platform;
     this.#options = options;
-    this.#keys = options.keys;
-    this.#lastAnswer = start;
+    this.#stored = stored;
     this.#poller = new Poller({
       platform,
       intervals: options.intervals,
       refresh: () => this.#refresh(),
-      onStarted: () => {
-        emit('pollingStarted', undefined);
-      },
-      onStopped: () => {
-        emit('pollingStopped', undefined);
-      },
+      emit,
+      createSteadyClock: options.createSteadyClock,
     });
     this.#outbox = new Outbox({
-      clock: platform.clock,
+      clock,
+      random: platform.random,
       timeout: options.timeout,
-      position: () => this.#transcript.position,
-      send: (text, position) => this.#exchange({ operation: 'send', text, position }, { from: position }),
-      demandRefresh: (milliseconds) => {
-        this.#poller.demand(milliseconds);
+      position: () => this.transcript.position,
+      send: ({ id, text, position }) =>
+        this.#exchange({ operation: 'send', text, position }, { coverage: { from: position }, id }),
+      demandRefresh: (milliseconds) => void this.#poller.demand(milliseconds),
+      keep: (item) => {
+        store.writeItem(item);
+        this.#post({ type: 'item', item });
       },
-      onChange: () => {
-        this.#show();
-      },
-    });
-    this.#visitorTyping = new VisitorTyping({
-      clock: platform.clock,
-      sendStarted: (text) => this.#exchange({ operation: 'startTyping', ...(text !== undefined && { text }) }),
-      sendStopped: () => this.#exchange({ operation: 'stopTyping' }),
-      onStarted: () => {
-        emit('clientTypingStarted', undefined);
-      },
-      onStopped: () => {
-        emit('clientTypingStopped', undefined);
+      drop: (id) => void store.removeItem(id),
+      onChange: (item, before) => {
+        this.#conversation.show();
+        const status = item && toStatus(item.state);
+        if (status && status !== (before && toStatus(before.state))) emit('messageStatus', { id: item.id, status });
       },
     });
-    const onTyping = (name: 'agentTypingStarted' | 'agentTypingStopped') => (party: Participant) => {
-      options.stores.typing.set(this.#agentTyping.parties);
-      const { participantId, nickname } = party;
-      emit(name, { ...toPublicAnswer(this.#lastAnswer), participantId, name: nickname });
-    };
-    this.#agentTyping = new AgentTyping({
-      clock: platform.clock,
-      onStarted: onTyping('agentTypingStarted'),
-      onStopped: onTyping('agentTypingStopped'),
+    this.#leader = new TabLeader({
+      platform,
+      name: `genesys-webchat/${options.conversation}`,
+      onLead: () => {
+        this.#poller.resume();
+        this.#outbox.lead();
+      },
+      onFollow: () => {
+        this.#poller.suspend();
+        this.#outbox.follow();
+      },
+      post: (type) => void this.#post({ type }),
+    });
+    this.#visitorTyping = new VisitorTyping({ clock, emit, exchange: (request) => this.#exchange(request) });
+    this.#agentTyping = new AgentTyping({ clock, emit, stores, lastAnswer: () => this.#lastAnswer });
+    this.#participants = new Participants({
+      stores,
+      emit,
+      agentTyping: this.#agentTyping,
+      onLive: () => void this.#poller.live(),
+    });
+    this.#conversation = new Conversation({
+      stores,
+      emit,
+      filters: options.filters,
+      outbox: this.#outbox,
+      participants: this.#participants,
+      keys: () => this.#stored.keys,
+    });
+    this.#files = new LazyFiles({
+      platform,
+      stores,
+      emit,
+      exchange: (request, signal) => this.#exchange(request, {}, signal),
+      download: (fileId, signal) =>
+        options.transport.download({ operation: 'downloadFile', keys: this.#stored.keys, fileId }, signal),
+    });
+    this.#view = new SharedViewSync({
+      stores,
+      store,
+      masked: options.masked,
+      post: (name, value) => void this.#post({ type: 'view', name, value }),
     });
   }
 
-  /** The session's credentials, as the newest answers gave them. */
-  get keys(): SessionKeys {
-    return this.#keys;
+  /** What another page needs to go on with this conversation; its keys are as the newest answers gave them. */
+  get stored(): StoredSession {
+    return this.#stored;
   }
 
   /** The conversation and the server's own form of it. */
   get transcript(): Transcript {
-    return this.#transcript;
+    return this.#conversation.transcript;
   }
 
   /** Whether the conversation has ended. */
@@ -121,21 +167,58 @@ export class ChatSession {
     return this.#over;
   }
 
-  /** Shows the new conversation in place of an older one, tells what the start's answer tells, and begins to poll. */
-  begin(): void {
-    const { stores, emit } = this.#options;
-    const own = this.#lastAnswer.messages.find(
-      ({ type, from }) => type === 'ParticipantJoined' && from?.type === 'Client',
-    );
-    stores.ownId.set(own?.from?.participantId ?? 0);
-    stores.agents.set({});
-    stores.messages.set([]);
-    stores.phase.set('active');
-    emit('started', toPublicAnswer(this.#lastAnswer));
-    this.#apply(this.#lastAnswer, { from: 1 });
+  /** When it ended, epoch milliseconds; 0 while it runs. */
+  get endedAt(): number {
+    return this.#endedAt;
+  }
+
+  /** Whether a poll is under way. */
+  get isPolling(): boolean {
+    return this.#poller.current !== undefined;
+  }
+
+  /** A new conversation: tells what the start's answer tells, and begins to poll. */
+  begin(start: Answer): void {
+    this.#appear('active');
+    this.#lastAnswer = start;
+    this.#options.emit('started', toPublicAnswer(start));
+    this.#apply(start, { from: 1 });
     if (this.#over) return;
+    this.#keep();
     this.#listen();
     this.#poller.start();
+  }
+
+  /** The conversation of an earlier page: asks for what was said. False when the server no longer has it. */
+  async restore(): Promise<boolean> {
+    const { store, platform } = this.#options;
+    this.#appear('restoring');
+    this.#restoring = 'pending';
+    this.#view.restore();
+    for (const item of store.items()) this.#outbox.adopt(item);
+    if (this.#stored.isAsync) await this.#skipHistory();
+    const answer = await this.#poller.poll();
+    if (!answer.ok && answer.chatEnded) return false;
+    if (this.#over) return true;
+    store.seen(platform.clock.now());
+    this.#listen();
+    this.#poller.start();
+    return true;
+  }
+
+  /** Tells the other tabs of a conversation that this one has started. */
+  announce(answer: Answer): void {
+    this.#post({ type: 'started', session: this.#stored, answer });
+  }
+
+  /** Takes in what another tab tells of this conversation. */
+  hear(message: TabMessage): void {
+    if (message.type === 'answered') this.#hearAnswer(message.exchange);
+    else if (message.type === 'item') this.#outbox.adopt(message.item);
+    else if (message.type === 'discarded') this.#outbox.discard(message.id);
+    else if (message.type === 'polling') this.#setPolling(message.isRunning);
+    else if (message.type === 'view') this.#view.hear(message.name, message.value);
+    else if (message.type !== 'started') this.#leader.hear(message.type);
   }
 
   /** Sends a message; see {@link Outbox}. */
@@ -152,7 +235,21 @@ export class ChatSession {
 
   /** Forgets a failed message; false when there is none by that id. */
   discard(id: string): boolean {
-    return this.#outbox.discard(id);
+    const isDiscarded = this.#outbox.discard(id);
+    if (isDiscarded) this.#post({ type: 'discarded', id });
+    return isDiscarded;
+  }
+
+  /** Hides what matches from this visitor, now and when another page goes on with the conversation. */
+  hide(filter: RegExp): void {
+    this.#stored = { ...this.#stored, filters: [...this.#stored.filters, [filter.source, filter.flags]] };
+    this.#keep();
+    this.#conversation.hide([filter]);
+  }
+
+  /** Hides what filters of all conversations hide since a moment ago. */
+  refilter(): void {
+    this.#conversation.refilter();
   }
 
   /** The visitor pressed a key. */
@@ -162,9 +259,20 @@ export class ChatSession {
     return this.#visitorTyping.typed(text);
   }
 
-  /** Whether a poll is under way. */
-  get isPolling(): boolean {
-    return this.#poller.current !== undefined;
+  /** Asks the server for something else that the visitor wants. */
+  ask(request: KeylessRequest): Promise<Answer | Failure> {
+    return this.#exchange(request);
+  }
+
+  /** The files of this conversation. */
+  files(): Promise<FileTransfers> {
+    return this.#files.get();
+  }
+
+  /** The name of a file of this conversation, if somebody has shown it. */
+  fileName(fileId: unknown): string | undefined {
+    const shown = this.transcript.messages.find(({ userData }) => userData?.['file-id'] === fileId);
+    return shown?.userData?.['file-name'];
   }
 
   /** Asks for news once. */
@@ -172,14 +280,17 @@ export class ChatSession {
     return this.#poller.poll();
   }
 
-  /** Begins to ask for news by itself. */
-  startPoll(): void {
-    this.#poller.start();
+  /** Begins to ask for news by itself, or stops; in whichever tab. */
+  setPolling(isRunning: boolean): void {
+    this.#setPolling(isRunning);
+    this.#post({ type: 'polling', isRunning });
   }
 
-  /** Stops asking for news. */
-  stopPoll(): void {
-    this.#poller.stop();
+  /** Brings older entries of a long conversation. */
+  fetchHistory(): Promise<HistoryPage | Failure> {
+    return fetchHistory(this.#conversation, (from) =>
+      this.#exchange({ operation: 'refresh', position: from }, { coverage: { from } }),
+    );
   }
 
   /** Leaves the conversation, which ends it once the server knows. */
@@ -190,10 +301,15 @@ export class ChatSession {
 
   /** Holds everything still: no timer, no listener, no request remains. */
   suspend(): void {
+    const { store, platform } = this.#options;
+    if (!this.#over) store.seen(platform.clock.now());
     this.#stopListening?.();
+    this.#view.stop();
+    this.#files.dispose();
+    this.#leader.stop();
     this.#requests.abort();
     this.#poller.suspend();
-    this.#outbox.suspend();
+    this.#outbox.follow();
     this.#visitorTyping.end();
     this.#agentTyping.suspend();
   }
@@ -202,155 +318,176 @@ export class ChatSession {
   resume(): void {
     if (this.#over || !this.#requests.signal.aborted) return;
     this.#requests = new AbortController();
-    this.#listen();
     this.#agentTyping.resume();
-    this.#outbox.resume();
-    this.#poller.resume();
+    this.#listen();
+    // Whichever tab leads by now: what was told meanwhile did not come here.
+    this.#poller.catchUp();
+  }
+
+  #setPolling(isRunning: boolean): void {
+    if (isRunning) this.#poller.start();
+    else this.#poller.stop();
+  }
+
+  #appear(phase: 'active' | 'restoring'): void {
+    const { stores } = this.#options;
+    stores.ownId.set(this.#stored.ownId);
+    stores.agents.set({});
+    this.#conversation.hide(this.#stored.filters.flatMap(toFilter));
+    stores.phase.set(phase);
   }
 
   #listen(): void {
     if (this.#requests.signal.aborted) return;
     this.#stopListening = this.#options.platform.page.onOffline(this.#options.onOffline);
+    this.#view.start();
+    this.#leader.start();
+  }
+
+  #post(message: PostedMessage): void {
+    this.#options.post({ ...message, chatId: this.#stored.keys.chatId });
+  }
+
+  /** Lets the next page find the conversation as it is now. */
+  #keep(): void {
+    const { store, platform, onKeys } = this.#options;
+    store.write(this.#stored);
+    store.seen(platform.clock.now());
+    onKeys(this.#stored.keys);
+  }
+
+  /** Of a conversation that may be long, only the newest part is wanted at first. */
+  async #skipHistory(): Promise<void> {
+    const { transport } = this.#options;
+    const request = { operation: 'refresh', position: 0, keys: this.#stored.keys } as const;
+    const answer = await ask(transport, request, this.#requests.signal);
+    // When there is none, the poll that follows tells why.
+    if (answer.ok && answer.nextPosition) this.#conversation.beginAt(pageBefore(answer.nextPosition));
   }
 
   async #leave(): Promise<Answer | Failure> {
     const answer = await this.#exchange({ operation: 'disconnect' });
     this.#leaving = undefined;
-    if (answer.ok) this.#finish();
     // Another answer told of the end first: what was asked for has happened.
-    else if (answer.kind === 'aborted' && this.#over) return { ...this.#lastAnswer, chatEnded: true };
+    if (!answer.ok && answer.kind === 'aborted' && this.#over) return { ...this.#lastAnswer, chatEnded: true };
     return answer;
   }
 
   async #refresh(): Promise<Answer | Failure> {
-    const { clock } = this.#options.platform;
-    const begunAt = clock.now();
-    const { position } = this.#transcript;
-    const answer = await this.#exchange({ operation: 'refresh', position }, { from: position });
+    const begunAt = this.#options.platform.clock.now();
+    const { position } = this.transcript;
+    const answer = await this.#exchange({ operation: 'refresh', position }, { coverage: { from: position } });
     if (answer.ok && !this.#over) this.#outbox.refreshed(begunAt);
     return answer;
   }
 
-  /** Asks the server, and takes in whatever it tells. `coverage` says which part of the transcript was asked for. */
-  async #exchange(request: Request, coverage?: Coverage): Promise<Answer | Failure> {
-    const answer = await ask(this.#options.transport, { ...request, keys: this.#keys }, this.#requests.signal);
-    if (answer.ok) {
-      this.#options.onAnswer(request.operation);
-      this.#apply(
-        answer,
-        coverage && { ...coverage, ...(request.operation === 'refresh' && { next: answer.nextPosition }) },
-      );
-      if (coverage && request.operation !== 'refresh') this.#poller.postpone();
-    } else {
-      this.#options.onFailure(answer);
-      if (answer.chatEnded) this.#finish(request.operation === 'send' ? answer : undefined);
-    }
+  /** Asks the server, takes in whatever it tells, and shares what concerns all tabs. */
+  async #exchange(
+    request: KeylessRequest,
+    about: Pick<Exchange, 'coverage' | 'id'> = {},
+    signal = this.#requests.signal,
+  ): Promise<Answer | Failure> {
+    const { transport, store, platform } = this.#options;
+    const answer = await ask(transport, { ...request, keys: this.#stored.keys }, signal);
+    const { operation } = request;
+    const exchange = { operation, answer, ...about };
+    if (answer.ok) store.seen(platform.clock.now());
+    const concernsAll = ['refresh', 'send', 'disconnect'].includes(operation) || (answer.ok && answer.chatEnded);
+    if (concernsAll && (answer.ok || answer.kind !== 'aborted')) this.#post({ type: 'answered', exchange });
+    this.#take(exchange);
     return answer;
+  }
+
+  #hearAnswer(exchange: Exchange): void {
+    // What is being asked for will tell all of it.
+    if (this.#over || this.#restoring === 'pending') return;
+    this.#take(exchange);
+    const isGap = exchange.answer.ok && (exchange.coverage?.from ?? 0) > this.transcript.position;
+    if (isGap && !this.isOver) void this.#poller.poll();
+  }
+
+  #take({ operation, answer, coverage, id }: Exchange): void {
+    const { onAnswer, onFailure, stores } = this.#options;
+    const isRefresh = operation === 'refresh';
+    if (answer.ok) {
+      onAnswer(operation);
+      if (isRefresh && this.#restoring === 'pending') this.#restored();
+      this.#apply(answer, coverage && { ...coverage, ...(isRefresh && { next: answer.nextPosition }) });
+      if (isRefresh) this.#restoring = undefined;
+      if (coverage) this.#poller.postpone();
+      if (operation === 'disconnect') this.#finish();
+    } else if (this.#restoring === 'pending' && answer.chatEnded) {
+      onFailure(answer, false);
+      this.#stop();
+    } else {
+      const isRestoring = isRefresh && this.#restoring === 'pending' && answer.kind !== 'aborted';
+      onFailure(answer, isRestoring);
+      if (isRestoring) {
+        this.#restoring = 'offline';
+        if (stores.phase.get() === 'restoring') stores.phase.set('active');
+      }
+      if (answer.chatEnded) this.#finish(operation === 'send' ? answer : undefined);
+    }
+    if (id !== undefined) this.#outbox.answered(id, answer);
+  }
+
+  #restored(): void {
+    const { stores, emit } = this.#options;
+    if (stores.phase.get() === 'restoring') stores.phase.set('active');
+    emit('restored', { async: this.#stored.isAsync });
   }
 
   #apply(answer: Answer, coverage?: Coverage): void {
     this.#lastAnswer = answer;
-    const { secureKey, userId, alias } = answer;
-    this.#keys = { ...this.#keys, ...(secureKey && { secureKey }), ...(userId && { userId }), ...(alias && { alias }) };
-    const { transcript, added } = mergeMessages(this.#transcript, answer.messages, coverage, (source) =>
-      this.#toEntry(source, answer),
-    );
-    this.#transcript = transcript;
-    if (added.length > 0) {
-      this.#show();
-      this.#options.emit('messageReceived', {
-        originalMessages: added.map(({ source }) => source.original),
-        messages: added.map(({ message }) => message),
-        restoring: false,
-        sessionData: toPublicSessionData(this.#keys),
-      });
-      for (const addition of added) this.#react(addition);
-    }
+    this.#takeKeys(answer);
+    this.#conversation.take(answer, coverage, this.#restoring !== undefined);
     if (answer.chatEnded) this.#finish();
   }
 
-  /** The entry of a server event. An own message takes over the entry that stood for it, by its id. */
-  #toEntry(source: ServerMessage, answer: Answer): ChatMessage {
-    const index = source.index ?? 0;
-    if (source.type !== 'Message' || !this.#isOwn(source.from)) return toChatMessage(source, String(index));
-    const id = this.#outbox.claim(index, answer) ?? String(index);
-    return { ...toChatMessage(source, id), status: 'sent' };
-  }
-
-  #react({ message, source: { type, from } }: Addition): void {
-    if (!from) return;
-    const { stores } = this.#options;
-    const isOwn = this.#isOwn(from);
-    if (type === 'ParticipantJoined') {
-      if (!isOwn) stores.agents.set(agentJoined(stores.agents.get(), from, message.utcTime));
-      this.#tellConnection(message, from, 'Connected');
-    } else if (type === 'ParticipantLeft') {
-      this.#agentTyping.stopped(from);
-      if (isOwn) this.#clientLeft = true;
-      else stores.agents.set(agentLeft(stores.agents.get(), from, message.utcTime));
-      this.#tellConnection(message, from, 'Disconnected');
-    } else if (type === 'NicknameUpdated') {
-      stores.agents.set(agentRenamed(stores.agents.get(), from));
-    } else if (!isOwn && type === 'TypingStarted') {
-      this.#poller.live();
-      this.#agentTyping.started(from);
-    } else if (!isOwn && (type === 'TypingStopped' || type === 'Message')) {
-      if (type === 'Message') this.#poller.live();
-      this.#agentTyping.stopped(from);
-    }
-  }
-
-  #tellConnection(message: ChatMessage, from: Participant, change: 'Connected' | 'Disconnected'): void {
-    const roles = { Client: 'client', Agent: 'agent', Supervisor: 'supervisor', Bot: 'bot' } as const;
-    if (!Object.hasOwn(roles, from.type)) return;
-    const role = roles[from.type as keyof typeof roles];
-    const agents = this.#options.stores.agents.get();
-    this.#options.emit(`${role}${change}`, { message, agents, numAgentsConnected: numAgentsConnected(agents) });
+  #takeKeys({ secureKey, userId, alias }: Answer): void {
+    const { keys } = this.#stored;
+    const news = { ...(secureKey && { secureKey }), ...(userId && { userId }), ...(alias && { alias }) };
+    if (Object.entries(news).every(([name, value]) => keys[name as keyof SessionKeys] === value)) return;
+    this.#stored = { ...this.#stored, keys: { ...keys, ...news } };
+    this.#keep();
   }
 
   /** The conversation is over: `failure` is what told so, if it was the refusal of a message. */
   #finish(failure?: Failure): void {
     if (this.#over) return;
-    this.#over = true;
     const { stores, emit, platform } = this.#options;
+    this.#over = true;
+    this.#endedAt = platform.clock.now();
     this.#agentTyping.clear();
     this.#visitorTyping.end();
-    if (!this.#clientLeft) {
-      const joined = this.#transcript.messages.find(
-        ({ from, type }) => type === 'ParticipantJoined' && this.#isOwn(from),
-      );
-      const agents = stores.agents.get();
-      emit('clientDisconnected', {
-        message: {
-          id: 'client-left',
-          type: 'ParticipantLeft',
-          text: '',
-          utcTime: platform.clock.now(),
-          from: joined?.from ?? { name: '', nickname: '', type: 'Client', participantId: stores.ownId.get() },
-        },
-        agents,
-        numAgentsConnected: numAgentsConnected(agents),
-      });
-    }
+    this.#participants.leave(this.#endedAt);
     this.#outbox.close(failure?.answer);
     stores.connection.set('online');
     stores.phase.set('ended');
     emit('ended', undefined);
-    this.#stopListening?.();
     this.#poller.stop();
+    this.#stop();
+  }
+
+  /** Nothing is left to do, and nothing to go on with. */
+  #stop(): void {
+    const { store, onKeys } = this.#options;
+    this.#over = true;
+    this.#view.stop();
+    this.#files.dispose();
+    store.clear(this.#stored.keys.chatId);
+    onKeys(undefined);
+    this.#stopListening?.();
+    this.#leader.stop();
     this.#poller.dispose();
     this.#requests.abort();
   }
+}
 
-  #isOwn(from: { readonly type: string; readonly participantId: number } | undefined): boolean {
-    const ownId = this.#options.stores.ownId.get();
-    return ownId === 0 ? from?.type === 'Client' : from?.participantId === ownId;
-  }
-
-  /** The conversation with the own messages that the server has not confirmed. */
-  #show(): void {
-    const ownId = this.#options.stores.ownId.get();
-    const echoes = this.#outbox.items.map((item) => toEcho(item, ownId));
-    this.#options.stores.messages.set([...this.#transcript.messages, ...echoes]);
+function toFilter([source, flags]: readonly [string, string]): RegExp[] {
+  try {
+    return [new RegExp(source, flags)];
+  } catch {
+    return [];
   }
 }

@@ -19,6 +19,12 @@ export interface ChatStores {
   readonly connection: ReadableAtom<ConnectionStatus>;
   /** The visitor's own participant id; tells own messages from others. 0 before the first chat. */
   readonly ownId: ReadableAtom<number>;
+  /** Text that the visitor has written and not sent; the same in all tabs. */
+  readonly draft: ReadableAtom<string>;
+  /** Messages of the other side that came while the visitor could not see the conversation. */
+  readonly unread: ReadableAtom<number>;
+  /** Where the window stands; the same in all tabs. */
+  readonly window: ReadableAtom<'closed' | 'opened' | 'minimized'>;
 }
 
 /** The same stores for their one owner, the service. */
@@ -35,6 +41,9 @@ export function createChatStores(): WritableChatStores {
     typing: store<readonly Participant[]>([]),
     connection: store<ConnectionStatus>('online'),
     ownId: store(0),
+    draft: store(''),
+    unread: store(0),
+    window: store<'closed' | 'opened' | 'minimized'>('closed'),
   };
 }
 

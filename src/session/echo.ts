@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../model/message.js';
+import type { ChatMessage, MessageStatus } from '../model/message.js';
 import type { OutboxItem } from './outbox.js';
 
 /** The entry that stands for an own message until the transcript holds it. */
@@ -9,6 +9,11 @@ export function toEcho({ id, text, writtenAt, state }: OutboxItem, participantId
     text,
     utcTime: writtenAt,
     from: { name: '', nickname: '', type: 'Client', participantId },
-    status: state === 'failed' ? 'failed' : state === 'accepted' ? 'sent' : 'sending',
+    status: toStatus(state),
   };
+}
+
+/** How a message's state shows. */
+export function toStatus(state: OutboxItem['state']): MessageStatus {
+  return state === 'failed' ? 'failed' : state === 'accepted' ? 'sent' : 'sending';
 }

@@ -20,43 +20,58 @@ export interface OutboxItem {
   readonly position: number;
   /** When it left last, epoch milliseconds. */
   readonly sentAt: number;
+  /** Counts the changes: of two copies, the one with more of them is the newer. */
+  readonly revision: number;
 }
 
 /** What the outbox needs of its conversation. */
 export interface OutboxOptions {
   readonly clock: Clock;
+  /** A number from 0 up to 1. */
+  readonly random: () => number;
   /** The transcript's position now. */
   readonly position: () => number;
-  readonly send: (text: string, position: number) => Promise<Answer | Failure>;
+  /** Sends it; the answer comes to `answered`. */
+  readonly send: (item: OutboxItem) => Promise<unknown>;
   /** Milliseconds after which a request that got no answer can no longer arrive. */
   readonly timeout: () => number;
   /** Asks for a refresh after so many milliseconds. */
   readonly demandRefresh: (milliseconds: number) => void;
-  readonly onChange: () => void;
+  /** Keeps an item where the next page finds it and tells other tabs of it. It must be kept when this returns. */
+  readonly keep: (item: OutboxItem) => void;
+  /** Forgets what was kept. */
+  readonly drop: (id: string) => void;
+  /** Something else is to be shown: `item` is new or was `before`. */
+  readonly onChange: (item?: OutboxItem, before?: OutboxItem) => void;
 }
 
 interface Pending {
   item: OutboxItem;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: ChatError) => void;
+  /** Whoever waits for it in this tab. */
+  readonly resolve?: (answer: Answer) => void;
+  readonly reject?: (error: ChatError) => void;
 }
 
 /**
  * Delivers own messages in order, each exactly once.
  *
- * 1. One message is on its way at a time.
+ * 1. One message is on its way at a time, from one tab: the one that leads.
  * 2. The first own message at or after the position at which one left is its receipt: the server keeps no id of ours.
  * 3. A message of unknown fate is repeated only when a refresh that began after the request could no longer arrive
  *    shows no receipt.
  * 4. It fails only when the server refuses it, or the chat ends before the server has accepted it; then the next goes.
+ * 5. It is kept before its request leaves, so that whichever page comes next goes by the same rules.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
+  /** In the order they were written. */
   #pending: readonly Pending[] = [];
-  /** The one whose request is under way. */
+  /** The one whose request is under way from this tab. */
   #inFlight: Pending | undefined;
-  #isSuspended = false;
-  #count = 0;
+  #isLeading = false;
+  #writtenAt = 0;
+  /** Those that are settled, lest a late word of another tab brings them back. */
+  readonly #settled = new Set<string>();
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -69,22 +84,36 @@ export class Outbox {
 
   /** Takes a message. Settles when its fate is known. */
   add(text: string): Promise<Answer> {
-    this.#count += 1;
-    const writtenAt = this.#options.clock.now();
-    return this.#enqueue(`own-${String(writtenAt)}-${String(this.#count)}`, text, writtenAt);
+    const writtenAt = this.#now();
+    const unique = Math.floor(this.#options.random() * 1e9).toString(36);
+    return this.#enqueue(`own-${String(writtenAt)}-${unique}`, text, writtenAt);
   }
 
   /** Sends a failed message again, as the newest; undefined when no failed message has that id. */
   resend(id: string): Promise<Answer> | undefined {
-    const failed = this.#removeFailed(id);
-    return failed && this.#enqueue(id, failed.text, this.#options.clock.now());
+    const failed = this.#find(id, 'failed');
+    if (!failed) return undefined;
+    this.#remove(failed);
+    return this.#enqueue(id, failed.item.text, this.#now(), failed.item.revision + 1);
   }
 
   /** Forgets a failed message; false when no failed message has that id. */
   discard(id: string): boolean {
-    const failed = this.#removeFailed(id);
-    if (failed) this.#options.onChange();
-    return failed !== undefined;
+    const failed = this.#find(id, 'failed');
+    if (!failed) return false;
+    this.#settle(failed);
+    this.#options.onChange();
+    return true;
+  }
+
+  /** Takes in an item that another page kept or another tab tells of. An older copy than ours changes nothing. */
+  adopt(item: OutboxItem): void {
+    const known = this.#find(item.id);
+    if (this.#settled.has(item.id) || (known && known.item.revision >= item.revision)) return;
+    if (known) this.#remove(known);
+    this.#insert({ ...known, item });
+    this.#options.onChange(item, known?.item);
+    this.#deliverNext();
   }
 
   /** Whether an own message of the transcript is one of ours: the id it went by, or undefined. */
@@ -93,19 +122,29 @@ export class Outbox {
       ({ item }) => (item.state === 'sending' || item.state === 'accepted') && item.position <= index,
     );
     if (!found) return undefined;
-    this.#remove(found);
-    found.resolve(answer);
+    this.#settle(found);
+    found.resolve?.(answer);
+    this.#options.onChange({ ...found.item, state: 'accepted' }, found.item);
     return found.item.id;
+  }
+
+  /** The server's answer to the request that carried a message, whichever tab sent it. */
+  answered(id: string, answer: Answer | Failure): void {
+    const pending = this.#find(id, 'sending');
+    if (this.#inFlight?.item.id === id) this.#inFlight = undefined;
+    if (pending && answer.ok) {
+      pending.resolve?.(answer);
+      this.#change(pending, { state: 'accepted' });
+    } else if (pending && !answer.ok && answer.kind === 'refused') {
+      this.#fail(pending, new ChatError(answer.answer));
+    }
+    this.#deliverNext();
   }
 
   /** Tells that a good refresh, begun at that time, has been merged and every receipt in it claimed. */
   refreshed(begunAt: number): void {
-    const unknown = this.#pending.find(({ item }) => item.state === 'sending');
-    if (unknown && unknown !== this.#inFlight) {
-      const certain = unknown.item.sentAt + this.#options.timeout();
-      if (begunAt < certain) this.#options.demandRefresh(Math.max(0, certain - this.#options.clock.now()));
-      else this.#change(unknown, { state: 'waiting' });
-    }
+    const unknown = this.#unknown;
+    if (unknown && begunAt >= this.#certainAt(unknown)) this.#change(unknown, { state: 'waiting' });
     this.#deliverNext();
   }
 
@@ -113,75 +152,90 @@ export class Outbox {
   close(why?: FailedAnswer): void {
     const inFlight = this.#inFlight;
     this.#inFlight = undefined;
+    this.#isLeading = false;
     for (const pending of this.#pending) {
       if (pending.item.state === 'failed' || pending.item.state === 'accepted') continue;
       this.#fail(pending, new ChatError(pending === inFlight && why ? why : sentences.sessionEnded));
     }
   }
 
-  /** Sends nothing until `resume`; what is taken meanwhile waits. */
-  suspend(): void {
-    this.#isSuspended = true;
+  /** Only shows; what is taken waits for the tab that sends. */
+  follow(): void {
+    this.#isLeading = false;
   }
 
-  /** Goes on after `suspend`. */
-  resume(): void {
-    this.#isSuspended = false;
+  /** Sends from now on. */
+  lead(): void {
+    this.#isLeading = true;
     this.#deliverNext();
   }
 
-  #enqueue(id: string, text: string, writtenAt: number): Promise<Answer> {
+  /** Later than all before, so that the order of writing is told by time alone. */
+  #now(): number {
+    this.#writtenAt = Math.max(this.#options.clock.now(), this.#writtenAt + 1);
+    return this.#writtenAt;
+  }
+
+  #enqueue(id: string, text: string, writtenAt: number, revision = 0): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const item: OutboxItem = { id, text, writtenAt, state: 'waiting', position: this.#options.position(), sentAt: 0 };
-      this.#pending = [...this.#pending, { item, resolve, reject }];
-      this.#options.onChange();
+      const item: OutboxItem = { id, text, writtenAt, state: 'waiting', position: 0, sentAt: 0, revision };
+      this.#insert({ item, resolve, reject });
+      this.#options.keep(item);
+      this.#options.onChange(item);
       this.#deliverNext();
     });
   }
 
   #deliverNext(): void {
-    const unsettled = this.#pending.find(({ item }) => item.state === 'sending' || item.state === 'waiting');
-    if (this.#isSuspended || this.#inFlight || unsettled?.item.state !== 'waiting') return;
-    void this.#deliver(unsettled);
+    if (!this.#isLeading || this.#inFlight) return;
+    const unknown = this.#unknown;
+    if (unknown) {
+      const { clock, demandRefresh } = this.#options;
+      demandRefresh(Math.max(0, this.#certainAt(unknown) - clock.now()));
+      return;
+    }
+    const next = this.#pending.find(({ item }) => item.state === 'waiting');
+    if (!next) return;
+    const { position, clock, send } = this.#options;
+    this.#inFlight = next;
+    this.#change(next, { state: 'sending', position: position(), sentAt: clock.now() });
+    void send(next.item);
   }
 
-  async #deliver(pending: Pending): Promise<void> {
-    const { clock, position, send, demandRefresh } = this.#options;
-    this.#inFlight = pending;
-    this.#change(pending, { state: 'sending', position: position(), sentAt: clock.now() });
-    const answer = await send(pending.item.text, pending.item.position);
-    // Its receipt came first, or the conversation is over.
-    if (this.#inFlight !== pending) {
-      this.#deliverNext();
-      return;
-    }
-    this.#inFlight = undefined;
-    if (answer.ok) {
-      pending.resolve(answer);
-      this.#change(pending, { state: 'accepted' });
-    } else if (answer.kind === 'refused') {
-      this.#fail(pending, new ChatError(answer.answer));
-    } else {
-      demandRefresh(Math.max(0, pending.item.sentAt + this.#options.timeout() - clock.now()));
-      return;
-    }
-    this.#deliverNext();
+  /** The one whose fate nobody knows. */
+  get #unknown(): Pending | undefined {
+    return this.#pending.find((pending) => pending.item.state === 'sending' && pending !== this.#inFlight);
+  }
+
+  /** When its request can no longer arrive. */
+  #certainAt({ item }: Pending): number {
+    return item.sentAt + this.#options.timeout();
   }
 
   #fail(pending: Pending, error: ChatError): void {
-    pending.reject(error);
+    pending.reject?.(error);
     this.#change(pending, { state: 'failed' });
   }
 
   #change(pending: Pending, change: Partial<OutboxItem>): void {
-    pending.item = { ...pending.item, ...change };
-    this.#options.onChange();
+    const before = pending.item;
+    pending.item = { ...before, ...change, revision: before.revision + 1 };
+    this.#options.keep(pending.item);
+    this.#options.onChange(pending.item, before);
   }
 
-  #removeFailed(id: string): OutboxItem | undefined {
-    const failed = this.#pending.find(({ item }) => item.id === id && item.state === 'failed');
-    if (failed) this.#remove(failed);
-    return failed?.item;
+  #find(id: string, state?: OutboxItem['state']): Pending | undefined {
+    return this.#pending.find(({ item }) => item.id === id && (state === undefined || item.state === state));
+  }
+
+  #insert(pending: Pending): void {
+    this.#pending = [...this.#pending, pending].sort((one, other) => one.item.writtenAt - other.item.writtenAt);
+  }
+
+  #settle(pending: Pending): void {
+    this.#settled.add(pending.item.id);
+    this.#options.drop(pending.item.id);
+    this.#remove(pending);
   }
 
   #remove(pending: Pending): void {

@@ -1,7 +1,9 @@
 import { retryDelay } from '../connection/retry-policy.js';
-import type { Timer } from '../platform/clock.js';
+import type { Clock, Timer } from '../platform/clock.js';
 import type { Platform } from '../platform/platform.js';
+import type { SteadyClock } from '../platform/steady-clock.js';
 import type { Answer, Failure } from '../transport/transport.js';
+import type { Emit } from './emit.js';
 
 /** Milliseconds between two polls. */
 export interface PollIntervals {
@@ -19,8 +21,9 @@ export interface PollerOptions {
   readonly intervals: () => PollIntervals;
   /** Asks the server for news once. */
   readonly refresh: () => Promise<Answer | Failure>;
-  readonly onStarted: () => void;
-  readonly onStopped: () => void;
+  readonly emit: Emit;
+  /** Makes a clock whose timers ring on time in hidden tabs too; without it the platform's serves. */
+  readonly createSteadyClock?: (() => SteadyClock) | undefined;
 }
 
 /** How long the conversation counts as live after someone typed or wrote. */
@@ -39,15 +42,18 @@ export class Poller {
   /** The page woke since the poll under way began, so a failure of that one says nothing of now. */
   #hasWoken = false;
   #timer: Timer | undefined;
+  /** Runs the timers while nobody can see the page, which browsers slow down otherwise. */
+  #steadyClock: SteadyClock | undefined;
   /** When the timer rings, epoch milliseconds. */
   #due = 0;
   #current: Promise<Answer | Failure> | undefined;
   #failures = 0;
   #liveUntil = 0;
+  /** When news came last, however; epoch milliseconds. */
+  #newsAt = 0;
 
   constructor(options: PollerOptions) {
     this.#options = options;
-    this.#listen();
   }
 
   /** The poll under way, if any. */
@@ -59,8 +65,8 @@ export class Poller {
   start(): void {
     if (this.#running) return;
     this.#running = true;
-    this.#options.onStarted();
-    this.#schedule(this.#interval());
+    this.#options.emit('pollingStarted', undefined);
+    this.#schedule(this.#failures > 0 ? retryDelay(this.#failures, this.#options.platform.random()) : this.#interval());
   }
 
   /** Stops polling; does nothing when it does not poll. */
@@ -68,7 +74,7 @@ export class Poller {
     if (!this.#running) return;
     this.#running = false;
     this.#schedule();
-    this.#options.onStopped();
+    this.#options.emit('pollingStopped', undefined);
   }
 
   /** Someone typed or wrote: the conversation is live, so look sooner than an idle one would. */
@@ -79,6 +85,7 @@ export class Poller {
 
   /** News came another way, so the next poll may wait its full turn. */
   postpone(): void {
+    this.#newsAt = this.#options.platform.clock.now();
     if (this.#running) this.#schedule(this.#interval());
   }
 
@@ -95,19 +102,25 @@ export class Poller {
     return this.#current;
   }
 
+  /** Polls at once if it would poll at all: nobody knows what has happened meanwhile. */
+  catchUp(): void {
+    if (this.#running || this.#demandedAt !== undefined) void this.poll();
+  }
+
   /** Holds everything still until `resume`, as if time stood still. */
   suspend(): void {
     this.#suspended = true;
     this.#clearTimer();
+    this.#setSteady(false);
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#unsubscribe = [];
   }
 
-  /** Goes on after `suspend`, with a poll at once if one is wanted. */
+  /** Begins, or goes on after `suspend`: with a poll at once, unless news came a moment ago. */
   resume(): void {
     if (!this.#suspended) return;
     this.#listen();
-    this.#schedule(0);
+    this.#schedule(Math.max(0, this.#newsAt + this.#interval() - this.#options.platform.clock.now()));
   }
 
   /** Stops for good, without a word. */
@@ -124,10 +137,13 @@ export class Poller {
       this.#schedule(0);
     };
     const onVisibilityChange = () => {
+      this.#clearTimer();
+      this.#setSteady(page.isHidden());
       if (page.isHidden()) this.#schedule(this.#interval());
       else onWake();
     };
     this.#suspended = false;
+    this.#setSteady(page.isHidden());
     this.#unsubscribe = [page.onVisibilityChange(onVisibilityChange), page.onOnline(onWake)];
   }
 
@@ -161,7 +177,7 @@ export class Poller {
     );
     if (!Number.isFinite(wanted)) return;
     this.#due = Math.max(wanted, this.#notBefore, now);
-    this.#timer = clock.setTimeout(() => void this.poll(), this.#due - now);
+    this.#timer = this.#timers.setTimeout(() => void this.poll(), this.#due - now);
   }
 
   #demandAt(time: number): void {
@@ -175,8 +191,18 @@ export class Poller {
   }
 
   #clearTimer(): void {
-    this.#options.platform.clock.clearTimeout(this.#timer);
+    this.#timers.clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  get #timers(): Pick<Clock, 'setTimeout' | 'clearTimeout'> {
+    return this.#steadyClock ?? this.#options.platform.clock;
+  }
+
+  /** To be changed while no timer runs. */
+  #setSteady(isSteady: boolean): void {
+    if (!isSteady) this.#steadyClock?.dispose();
+    this.#steadyClock = isSteady ? (this.#steadyClock ?? this.#options.createSteadyClock?.()) : undefined;
   }
 
   #interval(): number {

@@ -17,7 +17,11 @@ const fields = {
  * The start request for what the caller gave.
  * @throws {ChatError} when `userData` or `form` is no plain object, or holds what cannot be sent.
  */
-export function toStartRequest(options: StartOptions, defaults: Readonly<Record<string, unknown>>): StartRequest {
+export function toStartRequest(
+  options: StartOptions,
+  defaults: Readonly<Record<string, unknown>>,
+  isAsync: boolean,
+): StartRequest {
   const form = toObject(options['form']);
   const values: StartOptions = { ...options, ...form };
   const request: Record<string, string> = {};
@@ -26,12 +30,21 @@ export function toStartRequest(options: StartOptions, defaults: Readonly<Record<
     if (value) request[field] = value;
   }
   const text = toText(values['text'] ?? values['message']);
-  const userData: Record<string, string> = {};
-  const own = Object.entries(form).filter(([name]) => !(name in fields) && !settings.has(name));
-  for (const [key, value] of [...Object.entries(defaults), ...own, ...Object.entries(toObject(options['userData']))]) {
-    if (value !== undefined && value !== null) userData[key] = toText(value);
-  }
+  const own = Object.fromEntries(Object.entries(form).filter(([name]) => !(name in fields) && !settings.has(name)));
+  const userData = {
+    ...toUserData({ ...defaults, ...own, ...toObject(options['userData']) }),
+    ...(isAsync && options['async'] !== false && { GCTI_Chat_AsyncMode: 'true' }),
+  };
   return { operation: 'start', ...request, ...(text && { text }), userData };
+}
+
+/**
+ * Attached data as the server keeps it: texts by name. What is no text becomes one, and what is nothing is left out.
+ * @throws {ChatError} when it is no plain object, or holds what cannot be sent.
+ */
+export function toUserData(data: unknown): Record<string, string> {
+  const given = Object.entries(toObject(data)).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(given.map(([key, value]) => [key, toText(value)]));
 }
 
 /** Names in a form that steer the widget and are no data. */

@@ -1,4 +1,6 @@
 import type { Clock, Timer } from '../platform/clock.js';
+import type { Answer, Failure, KeylessRequest } from '../transport/transport.js';
+import type { Emit } from './emit.js';
 
 /** Milliseconds between two signs of typing to the server. */
 const signInterval = 3000;
@@ -6,40 +8,38 @@ const signInterval = 3000;
 const stopDelay = 5000;
 
 /** What the tracker needs of its conversation. */
-export interface VisitorTypingOptions<Result> {
+export interface VisitorTypingOptions {
   readonly clock: Clock;
-  readonly sendStarted: (text: string | undefined) => Promise<Result>;
-  readonly sendStopped: () => Promise<unknown>;
-  readonly onStarted: () => void;
-  readonly onStopped: () => void;
+  readonly emit: Emit;
+  readonly exchange: (request: KeylessRequest) => Promise<Answer | Failure>;
 }
 
 /** Tells the agent that the visitor types: a sign at most every 3 s, and the end of it 5 s after the last key press. */
-export class VisitorTyping<Result> {
-  readonly #options: VisitorTypingOptions<Result>;
+export class VisitorTyping {
+  readonly #options: VisitorTypingOptions;
   #stopTimer: Timer | undefined;
   #signedAt = Number.NEGATIVE_INFINITY;
   #typing = false;
 
-  constructor(options: VisitorTypingOptions<Result>) {
+  constructor(options: VisitorTypingOptions) {
     this.#options = options;
   }
 
   /** The visitor pressed a key; `text` is what stands in the field. Resolves with the answer if a sign was sent. */
-  async typed(text: string | undefined): Promise<Result | undefined> {
-    const { clock, onStarted, sendStarted } = this.#options;
+  async typed(text: string | undefined): Promise<Answer | Failure | undefined> {
+    const { clock, emit, exchange } = this.#options;
     clock.clearTimeout(this.#stopTimer);
     this.#stopTimer = clock.setTimeout(() => {
       this.#stopped();
-      void this.#options.sendStopped();
+      void exchange({ operation: 'stopTyping' });
     }, stopDelay);
     if (!this.#typing) {
       this.#typing = true;
-      onStarted();
+      emit('clientTypingStarted', undefined);
     }
     if (clock.now() - this.#signedAt < signInterval) return undefined;
     this.#signedAt = clock.now();
-    return sendStarted(text);
+    return exchange({ operation: 'startTyping', ...(text !== undefined && { text }) });
   }
 
   /** Typing is over and the server need not be told: a message left, or the chat ended. */
@@ -51,6 +51,6 @@ export class VisitorTyping<Result> {
     this.#options.clock.clearTimeout(this.#stopTimer);
     this.#typing = false;
     this.#signedAt = Number.NEGATIVE_INFINITY;
-    this.#options.onStopped();
+    this.#options.emit('clientTypingStopped', undefined);
   }
 }

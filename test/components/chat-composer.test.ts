@@ -139,7 +139,7 @@ describe('genesys-chat-composer', () => {
 
     it('gives what is written to whoever keeps it', async () => {
       await write('Hello');
-      expect(chat.draft.get()).to.equal('Hello');
+      expect(chat.stores.draft.get()).to.equal('Hello');
     });
 
     it('tells that the visitor is typing, and keeps the unsent words to itself', async () => {

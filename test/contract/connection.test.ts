@@ -83,9 +83,9 @@ describe('the connection events', () => {
     chat.server.plan('send', noNetwork);
     chat.send('Hello');
     await chat.clock.tick(0);
-    expect(chat.names).to.deep.equal(['disconnected', 'error']);
+    expect(chat.names).to.deep.equal(['messageStatus', 'disconnected', 'error']);
     await chat.clock.tick(5000);
-    expect(chat.names.slice(2, 3)).to.deep.equal(['reconnected']);
+    expect(chat.names.slice(3, 4)).to.deep.equal(['reconnected']);
     expect(chat.names).not.to.include('connectionRestored');
   });
 

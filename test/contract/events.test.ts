@@ -132,7 +132,7 @@ const happenings: readonly Happening[] = [
   {
     what: 'the visitor writes',
     act: (chat) => chat.command('sendMessage', { message: 'Hello' }),
-    events: ['messageReceived'],
+    events: ['messageStatus', 'messageStatus', 'messageReceived'],
   },
   {
     what: 'polling starts',

@@ -3,11 +3,12 @@ import { canChange, isRunning, type SessionPhase } from '../../src/model/session
 
 /** For each phase: which it may turn into, and whether a session exists meanwhile. */
 const table: Record<SessionPhase, [next: SessionPhase[], isRunning: boolean]> = {
-  idle: [['starting'], false],
+  idle: [['restoring', 'starting'], false],
+  restoring: [['active', 'ending', 'ended', 'idle'], true],
   starting: [['active', 'idle'], false],
   active: [['ending', 'ended'], true],
   ending: [['active', 'ended'], true],
-  ended: [['starting'], false],
+  ended: [['restoring', 'starting'], false],
 };
 const phases = Object.keys(table) as SessionPhase[];
 

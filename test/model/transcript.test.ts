@@ -6,7 +6,14 @@ type Part = [incoming: readonly ServerMessage[], coverage?: Coverage];
 
 describe('merging answers into the transcript', () => {
   it('starts with nothing, at the first position', () => {
-    expect(emptyTranscript).to.deep.equal({ messages: [], originals: [], position: 1, early: new Set() });
+    expect(emptyTranscript).to.deep.equal({
+      messages: [],
+      originals: [],
+      indexes: [],
+      first: 1,
+      position: 1,
+      early: new Set(),
+    });
   });
 
   it('adds what is new, by index, with the originals beside it', () => {
@@ -15,7 +22,7 @@ describe('merging answers into the transcript', () => {
     expect(transcript.originals).to.deep.equal([event(1).original, event(2).original]);
     expect(transcript.position).to.equal(3);
     expect(added.map(({ source }) => source.index)).to.deep.equal([1, 2]);
-    expect(added.map(({ message }) => message.id)).to.deep.equal(['1', '2']);
+    expect(added.map(({ message }) => message?.id)).to.deep.equal(['1', '2']);
   });
 
   it('changes nothing when it is given the same again', () => {

@@ -5,6 +5,7 @@ import { systemPlatform } from '../../src/platform/platform.js';
 import type { ChatCatalogue } from '../../src/plugins/names.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakePage } from '../support/fake-page.js';
+import { MemoryStorage } from '../support/memory-storage.js';
 import { ScriptedServer } from '../support/scripted-server.js';
 
 /** A window without pictures: its plugin, beside a service whose time and server are the test's. */
@@ -19,10 +20,18 @@ export class WindowFixture {
   private constructor(isLauncherShown: boolean) {
     const { options } = resolveOptions([]);
     const dataURL = 'https://gms.example/genesys/2/chat/customer-support';
-    const platform = { ...systemPlatform, clock: this.clock, page: new FakePage(), fetch: this.server.fetch };
+    const platform = {
+      ...systemPlatform,
+      clock: this.clock,
+      page: new FakePage(),
+      fetch: this.server.fetch,
+      storage: new MemoryStorage(),
+      tabs: undefined,
+    };
     this.chat = assembleChat({
       platform,
       options: () => ({ ...options, dataURL, 'chatButton.enabled': isLauncherShown }),
+      configure: () => undefined,
     });
     this.bus = this.chat.bus;
   }
@@ -64,7 +73,7 @@ export class WindowFixture {
   }
 
   get unread(): number {
-    return this.chat.window.unread.get();
+    return this.chat.service.stores.unread.get();
   }
 
   get phase(): string {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { failuresOf, reasonOf } from '../bus/harness.js';
 import { answered, held, lostAnswer, noNetwork } from '../support/scripted-server.js';
-import { nothing, remains, TimedService } from './harness.js';
+import { remains, TimedService, watchfulness } from './harness.js';
 
 const seconds = 1000;
 
@@ -10,7 +10,7 @@ describe('the end of a chat', () => {
     const chat = await TimedService.chatting();
     await chat.command('sendTyping');
     await chat.command('endChat');
-    expect(remains(chat)).to.deep.equal(nothing);
+    expect(remains(chat)).to.deep.equal(watchfulness);
     await chat.clock.tick(10 * 60 * seconds);
     expect(chat.server.requests.at(-1)?.operation).to.equal('disconnect');
   });
@@ -90,7 +90,7 @@ describe('a start whose answer names no session', () => {
       expect(reason).to.include({ status: 200, operation: 'start' });
       expect(service.all('error')).to.deep.equal([reason]);
       expect(service.names).to.deep.equal(['ready', 'error']);
-      expect(remains(service)).to.deep.equal(nothing);
+      expect(remains(service)).to.deep.equal(watchfulness);
     });
   }
 
@@ -100,7 +100,7 @@ describe('a start whose answer names no session', () => {
     service.server.plan('start', answered(200, body));
     await service.command('startChat', { nickname: 'Ada' });
     expect(service.names).to.deep.equal(['ready', 'started', 'clientDisconnected', 'ended']);
-    expect(remains(service)).to.deep.equal(nothing);
+    expect(remains(service)).to.deep.equal(watchfulness);
   });
 });
 

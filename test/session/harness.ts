@@ -72,3 +72,6 @@ export function remains({ clock, page, server }: Pick<TimedService, 'clock' | 'p
 
 /** What remains of a service that holds still. */
 export const nothing = { timers: 0, listeners: 0, requests: 0 };
+
+/** What remains of a service that has no chat: it notices that the page is left and used again. */
+export const watchfulness = { timers: 0, listeners: 2, requests: 0 };

@@ -196,11 +196,11 @@ describe('delivery of own messages', () => {
       chat.server.plan('send', underWay.fate);
       chat.send('hello');
       await chat.clock.tick(0);
-      expect(chat.names).to.deep.equal([]);
+      expect(chat.names).not.to.include('messageReceived');
 
       underWay.release();
       await chat.clock.tick(60 * seconds);
-      expect(chat.names).to.deep.equal(['messageReceived']);
+      expect(chat.names.filter((name) => name === 'messageReceived')).to.have.lengthOf(1);
     });
 
     it('shows a message that the server accepted as sent when the chat ends before its receipt', async () => {

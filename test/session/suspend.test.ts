@@ -7,6 +7,7 @@ import type { ChatCatalogue } from '../../src/plugins/names.js';
 import { reasonOf } from '../bus/harness.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakePage } from '../support/fake-page.js';
+import { MemoryStorage } from '../support/memory-storage.js';
 import { lostAnswer, lostRequest, ScriptedServer } from '../support/scripted-server.js';
 import { nothing, remains } from './harness.js';
 
@@ -30,10 +31,17 @@ describe('a service that is suspended', () => {
         clock: this.clock,
         page: this.page,
         fetch: this.server.fetch,
+        storage: new MemoryStorage(),
+        tabs: undefined,
         random: () => 0.5,
       };
       this.bus.observe(({ event }) => void this.names.push(event.replace('WebChatService.', '')));
-      this.service = assembleService({ bus: this.bus, platform, options: () => ({ ...options, dataURL }) });
+      this.service = assembleService({
+        bus: this.bus,
+        platform,
+        options: () => ({ ...options, dataURL }),
+        configure: () => undefined,
+      });
       this.service.start();
     }
 

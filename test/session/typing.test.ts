@@ -46,7 +46,10 @@ describe('typing', () => {
       await chat.command('sendMessage', { message: 'hello' });
       await chat.clock.tick(60 * seconds);
       expect(chat.server.count('stopTyping')).to.equal(0);
-      expect(chat.names).to.deep.equal(['clientTypingStarted', 'clientTypingStopped', 'messageReceived']);
+      expect(chat.names).to.deep.equal([
+        ...['clientTypingStarted', 'clientTypingStopped'],
+        ...['messageStatus', 'messageStatus', 'messageReceived'],
+      ]);
     });
 
     it('begins anew after a message', async () => {

@@ -12,7 +12,7 @@ import type { Locale } from '../../src/i18n/texts.js';
 import type { Agent } from '../../src/model/agent.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import type { Participant } from '../../src/model/participant.js';
-import type { WindowState } from '../../src/model/window-state.js';
+import { closedWindow, type WindowState } from '../../src/model/window-state.js';
 import type { ChatCatalogue } from '../../src/plugins/names.js';
 import { createChatStores, type WritableChatStores } from '../../src/session/chat-stores.js';
 
@@ -34,9 +34,7 @@ export interface RanCommand {
 /** A chat without a server: its stores are the test's to set, and commands do what the test says. */
 export class FakeChat implements ChatContext {
   readonly stores: WritableChatStores = createChatStores();
-  readonly window: WritableAtom<WindowState> = atom({ opened: true, minimized: false, form: {}, userData: {} });
-  readonly unread = atom(0);
-  readonly draft = atom('');
+  readonly window: WritableAtom<WindowState> = atom({ ...closedWindow, opened: true });
   readonly locale: WritableAtom<Locale> = atom<Locale>({ lang: 'en', dir: 'ltr', texts: en });
   /** All commands so far, oldest first. */
   readonly ran: RanCommand[] = [];
@@ -44,7 +42,7 @@ export class FakeChat implements ChatContext {
   #count = 0;
 
   setDraft(text: string): void {
-    this.draft.set(text);
+    this.stores.draft.set(text);
   }
 
   /** What the command does from now on; what `answer` throws or rejects with, the command rejects with. */

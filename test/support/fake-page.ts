@@ -6,10 +6,13 @@ export class FakePage implements Page {
   readonly #onVisibility = new Set<() => void>();
   readonly #onOnline = new Set<() => void>();
   readonly #onOffline = new Set<() => void>();
+  readonly #onFreeze = new Set<() => void>();
+  readonly #onThaw = new Set<() => void>();
 
   /** Callbacks that are still registered. */
   get listeners(): number {
-    return this.#onVisibility.size + this.#onOnline.size + this.#onOffline.size;
+    const all = [this.#onVisibility, this.#onOnline, this.#onOffline, this.#onFreeze, this.#onThaw];
+    return all.reduce((sum, { size }) => sum + size, 0);
   }
 
   isHidden(): boolean {
@@ -31,6 +34,16 @@ export class FakePage implements Page {
     return () => this.#onOffline.delete(callback);
   }
 
+  onFreeze(callback: () => void): () => void {
+    this.#onFreeze.add(callback);
+    return () => this.#onFreeze.delete(callback);
+  }
+
+  onThaw(callback: () => void): () => void {
+    this.#onThaw.add(callback);
+    return () => this.#onThaw.delete(callback);
+  }
+
   address(): string {
     return 'https://shop.example/help';
   }
@@ -43,6 +56,16 @@ export class FakePage implements Page {
   show(): void {
     this.#isHidden = false;
     for (const callback of [...this.#onVisibility]) callback();
+  }
+
+  /** The visitor leaves the page, or the browser freezes it. */
+  freeze(): void {
+    for (const callback of [...this.#onFreeze]) callback();
+  }
+
+  /** The page is used again. */
+  thaw(): void {
+    for (const callback of [...this.#onThaw]) callback();
   }
 
   goOffline(): void {

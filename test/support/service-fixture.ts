@@ -3,6 +3,7 @@ import { createWebChatService, type WebChatService } from '../../src/create-web-
 import { systemPlatform, type Platform } from '../../src/platform/platform.js';
 import type { ChatCatalogue, WebChatServiceCommands, WebChatServiceEvents } from '../../src/plugins/names.js';
 import { LocalServerSide } from './local-server-side.js';
+import { MemoryStorage } from './memory-storage.js';
 
 /** What is asked of a service under test. */
 export interface ServiceSetup {
@@ -35,12 +36,14 @@ export class ServiceFixture {
   constructor({ webchat = {}, main = {}, platform = {} }: ServiceSetup = {}) {
     const complain = (message: string) => void this.complaints.push(message);
     const logger = { error: complain, warn: complain };
-    this.bus = createBus<ChatCatalogue>({ ...systemPlatform, logger, ...platform });
+    // Each service is a site of its own, unless a test says otherwise.
+    const own = { logger, storage: new MemoryStorage(), tabs: undefined, ...platform };
+    this.bus = createBus<ChatCatalogue>({ ...systemPlatform, ...own });
     this.bus.observe((event: BusEvent) => {
       this.events.push({ name: event.event.replace('WebChatService.', ''), data: event.data });
       for (const check of [...this.#waiting]) check();
     });
-    this.service = createWebChatService({ main, webchat }, { bus: this.bus, platform: { logger, ...platform } });
+    this.service = createWebChatService({ main, webchat }, { bus: this.bus, platform: own });
     atWork.add(this);
   }
 

@@ -23,6 +23,7 @@ export function decodeAnswer(operation: string, http: HttpAnswer): Answer | Fail
   const json = parseJson(http.body);
   const refusal = findRefusal(operation, http, json);
   if (refusal) return refusal;
+  if (!isShallow(json, deepestNesting)) return unreadable(operation, http, 'it is nested too deeply');
   const good = v.safeParse(answerSchema, json);
   if (!good.success) {
     const [issue] = good.issues;
@@ -33,6 +34,14 @@ export function decodeAnswer(operation: string, http: HttpAnswer): Answer | Fail
     return unreadable(operation, http, 'userData.file-id is missing');
   }
   return toAnswer(good.output, json);
+}
+
+/** What is nested deeper overflows whoever copies it. */
+const deepestNesting = 100;
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((held) => isShallow(held, levels - 1));
 }
 
 /** The failure that the answer reports, if it does; of any other answer nothing is said. */

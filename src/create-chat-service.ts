@@ -1,0 +1,84 @@
+/** The conversation's half of the composition root: loaded when the first command, or a kept session, needs it. */
+import type { ResolvedOptions } from './config/options.js';
+import { ChatError, sentences } from './errors.js';
+import type { Platform } from './platform/platform.js';
+import { systemClock } from './platform/clock.js';
+import { saveFile } from './platform/save-file.js';
+import { createSteadyClock } from './platform/steady-clock.js';
+import { ChatService, type ChatServiceOptions, type ChatSettings } from './session/chat-service.js';
+import type { SiteHooks } from './session/site-keeping.js';
+import type { Transport } from './transport/transport.js';
+
+/** What a service of conversations is put together from. */
+export interface ChatServiceAssembly extends Pick<
+  ChatServiceOptions,
+  'platform' | 'stores' | 'conversation' | 'post' | 'configure'
+> {
+  /** Read anew at each use. */
+  readonly options: () => ResolvedOptions;
+}
+
+/** Puts the service of conversations together. */
+export function createChatService({ options, ...rest }: ChatServiceAssembly): ChatService {
+  const { platform } = rest;
+  return new ChatService({
+    ...rest,
+    saveFile,
+    // Another clock than the machine's is nobody's to run beside it.
+    createSteadyClock: platform.clock === systemClock ? () => createSteadyClock(systemClock) : undefined,
+    settings: () => toSettings(options(), platform),
+    createTransport: () => createTransport(options(), platform),
+  });
+}
+
+function toSettings(options: ResolvedOptions, { page, clock }: Platform): ChatSettings {
+  const { lang, endpoint } = options;
+  const address = page.address();
+  const pageData = {
+    TimeZone: clock.timeZone(),
+    ...(address !== undefined && { _genesys_url: address }),
+    ...(lang !== undefined && { GCTI_LanguageCode: lang }),
+  };
+  const isAsync = options['async.enabled'];
+  return {
+    userData: {
+      ...(options.attachPageData && pageData),
+      ...(endpoint !== undefined && { endpoint }),
+      ...options.userData,
+    },
+    timeout: options.ajaxTimeout,
+    pollExceptionLimit: options.pollExceptionLimit,
+    intervals: { live: options['polling.live'], idle: options['polling.idle'], hidden: options['polling.hidden'] },
+    restoreTimeout: options.restoreTimeout,
+    isAsync,
+    hooks: isAsync ? toHooks(options) : {},
+    cookies: options.cookieOptions,
+    mask: options.mask,
+  };
+}
+
+function toHooks(options: ResolvedOptions): SiteHooks {
+  return { getSessionData: options['async.getSessionData'], setSessionData: options['async.setSessionData'] };
+}
+
+async function createTransport(options: ResolvedOptions, platform: Platform): Promise<Transport> {
+  const { dataURL, apikey, enableCustomHeader, header } = options;
+  const type = options['cometD.enabled'] ? 'cometD' : options['transport.type'];
+  if (type !== undefined && type !== 'gms-rest') {
+    throw new ChatError(`The transport ${type} is not supported; supported is gms-rest, which is the default`);
+  }
+  if (dataURL === undefined) throw new ChatError(sentences.noDataURL);
+  const { GmsRestTransport } = await import('./transport/gms-rest/gms-rest-transport.js').catch(() => {
+    throw new ChatError(sentences.notLoaded);
+  });
+  return new GmsRestTransport(
+    {
+      url: dataURL,
+      timeout: options.ajaxTimeout,
+      withCredentials: options['xhrFields.withCredentials'],
+      ...(apikey !== undefined && { apikey }),
+      ...(enableCustomHeader && { headers: header }),
+    },
+    platform,
+  );
+}

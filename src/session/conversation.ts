@@ -1,0 +1,116 @@
+import type { ChatMessage, ServerMessage } from '../model/message.js';
+import { toChatMessage } from '../model/message.js';
+import {
+  emptyTranscript,
+  hideMessages,
+  mergeMessages,
+  type Addition,
+  type Coverage,
+  type Transcript,
+} from '../model/transcript.js';
+import type { Answer, SessionKeys } from '../transport/transport.js';
+import type { Emit } from './emit.js';
+import type { WritableChatStores } from './chat-stores.js';
+import { toEcho } from './echo.js';
+import type { MessageFilters } from './message-filters.js';
+import type { Outbox } from './outbox.js';
+import type { Participants } from './participants.js';
+import { toPublicSessionData } from './public-answer.js';
+
+/** What the conversation needs of its session. */
+export interface ConversationOptions {
+  readonly stores: WritableChatStores;
+  readonly emit: Emit;
+  readonly filters: MessageFilters;
+  readonly outbox: Outbox;
+  readonly participants: Participants;
+  readonly keys: () => SessionKeys;
+}
+
+/** What has been said and has happened: the server's transcript as this visitor sees it, with what is on its way. */
+export class Conversation {
+  readonly #options: ConversationOptions;
+  #transcript: Transcript = emptyTranscript;
+  #ownFilters: readonly RegExp[] = [];
+
+  constructor(options: ConversationOptions) {
+    this.#options = options;
+  }
+
+  /** The server's transcript as far as it is known. */
+  get transcript(): Transcript {
+    return this.#transcript;
+  }
+
+  /** Begins at that position; what is older is fetched when it is wanted. */
+  beginAt(position: number): void {
+    this.#transcript = { ...emptyTranscript, first: position, position };
+  }
+
+  /** Nothing older exists. */
+  completeHistory(): void {
+    this.#transcript = { ...this.#transcript, first: 1 };
+  }
+
+  /** Merges what an answer tells. What is read again, after a reload or from long ago, is shown but not told as news. */
+  take(answer: Answer, coverage: Coverage | undefined, isRestoring: boolean): void {
+    const { first } = this.#transcript;
+    const { transcript, added } = mergeMessages(this.#transcript, answer.messages, coverage, (source) =>
+      this.#toEntry(source, answer),
+    );
+    this.#transcript = transcript;
+    if (added.length === 0) return;
+    this.show();
+    const isHistory = ({ source: { index = first } }: Addition) => index < first;
+    const news = added.filter((addition) => !isHistory(addition));
+    if (news.length > 0) this.#tellReceived(news, isRestoring);
+    for (const addition of added) {
+      const entry = addition.message ?? toChatMessage(addition.source, '');
+      this.#options.participants.take(addition.source, entry, isRestoring || isHistory(addition));
+    }
+  }
+
+  /** Hides what matches from now on, and what has been said before. */
+  hide(filters: readonly RegExp[]): void {
+    this.#ownFilters = [...this.#ownFilters, ...filters];
+    this.refilter();
+  }
+
+  /** Hides what filters that are new hide. */
+  refilter(): void {
+    this.#transcript = hideMessages(this.#transcript, (message) => this.#isHidden(message));
+    this.show();
+  }
+
+  /** Lets everybody see the conversation as it is now, own messages that the server has not confirmed last. */
+  show(): void {
+    const { stores, outbox } = this.#options;
+    const ownId = stores.ownId.get();
+    const echoes = outbox.items.map((item) => toEcho(item, ownId)).filter((echo) => !this.#isHidden(echo));
+    stores.messages.set([...this.#transcript.messages, ...echoes]);
+  }
+
+  #tellReceived(news: readonly Addition[], restoring: boolean): void {
+    this.#options.emit('messageReceived', {
+      originalMessages: news.map(({ source }) => source.original),
+      messages: news.flatMap(({ message }) => message ?? []),
+      restoring,
+      sessionData: toPublicSessionData(this.#options.keys()),
+    });
+  }
+
+  /** The entry of a server event, if the visitor sees it. An own message takes over the entry that stood for it, by its id. */
+  #toEntry(source: ServerMessage, answer: Answer): ChatMessage | undefined {
+    const { outbox, participants, filters } = this.#options;
+    const index = source.index ?? 0;
+    const isOwn = source.type === 'Message' && participants.isOwn(source.from);
+    const claimed = isOwn ? outbox.claim(index, answer) : undefined;
+    const entry = toChatMessage(source, claimed ?? String(index));
+    if (this.#isHidden(entry)) return undefined;
+    return isOwn ? { ...entry, status: 'sent' } : filters.process(entry);
+  }
+
+  #isHidden(message: ChatMessage): boolean {
+    return this.#options.filters.isHidden(message, this.#ownFilters);
+  }
+}

@@ -1,0 +1,54 @@
+import type { ChatMessage } from '../model/message.js';
+import { reportFailure } from '../platform/report-error.js';
+
+/** Changes a message of the other side before it is shown; what it returns, if anything, is the message from then on. */
+export type PreProcessor = (message: ChatMessage) => unknown;
+
+/** What extensions want done to messages before anybody sees them. It holds for all conversations of the page. */
+export class MessageFilters {
+  #prefilters: readonly RegExp[] = [];
+  #preprocessors: readonly PreProcessor[] = [];
+
+  /** Hides messages that match; all filters so far. */
+  addPrefilters(filters: readonly RegExp[]): RegExp[] {
+    this.#prefilters = [...this.#prefilters, ...filters];
+    return [...this.#prefilters];
+  }
+
+  /** Has each message of the other side pass through. */
+  addPreProcessor(preprocessor: PreProcessor): void {
+    this.#preprocessors = [...this.#preprocessors, preprocessor];
+  }
+
+  /** Whether the message is not for this visitor's eyes; `more` are filters of the conversation itself. */
+  isHidden({ text }: ChatMessage, more: readonly RegExp[]): boolean {
+    // Unlike `test`, a search remembers nothing from one text to the next.
+    return text !== '' && [...this.#prefilters, ...more].some((filter) => text.search(filter) >= 0);
+  }
+
+  /** The message as the preprocessors leave it. One that throws, or gives what is no message, changes nothing. */
+  process(message: ChatMessage): ChatMessage {
+    return this.#preprocessors.reduce((current, preprocessor) => {
+      try {
+        const given = structuredClone(current);
+        return merge(current, preprocessor(given) ?? given);
+      } catch (error) {
+        reportFailure(error);
+        return current;
+      }
+    }, message);
+  }
+}
+
+/** What a preprocessor may change: who said it, when, and where it stands is the server's matter. */
+function merge(message: ChatMessage, given: unknown): ChatMessage {
+  if (typeof given !== 'object' || given === null) return message;
+  const { text, type, html, content } = given as Readonly<Record<string, unknown>>;
+  return {
+    ...message,
+    ...(typeof text === 'string' && { text }),
+    ...(typeof type === 'string' && { type }),
+    ...(typeof html === 'boolean' && { html }),
+    ...(Array.isArray(content) && { content: structuredClone(content) as unknown[] }),
+  };
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import type { KeyValueStorage } from '../platform/storage.js';
+import type { OutboxItem } from './outbox.js';
+import { itemSchema, sessionSchema, type StoredSession } from './stored-session.js';
+
+/** Where a conversation is kept beyond the page. */
+export interface RestoreStoreOptions {
+  /** Holds what a page needs to go on with the conversation; may reach other sub-domains. */
+  readonly sessions: KeyValueStorage;
+  /** Holds the visitor's texts, which never leave the origin. */
+  readonly texts: KeyValueStorage;
+  /** Names the conversation among all of the site. */
+  readonly conversation: string;
+}
+
+/**
+ * Keeps of a conversation what the next page needs: the session's keys, when it last showed a sign of life, and texts
+ * that are not delivered. Whatever is read has been checked; what other pages or versions left behind may be anything.
+ */
+export class RestoreStore {
+  readonly #options: RestoreStoreOptions;
+  readonly #prefix: string;
+
+  constructor(options: RestoreStoreOptions) {
+    this.#options = options;
+    this.#prefix = `genesys-webchat/${options.conversation}/`;
+  }
+
+  /** The session that a page left here; `unreadable` when it is none of ours. */
+  read(): StoredSession | 'unreadable' | undefined {
+    const stored = this.#options.sessions.get(`${this.#prefix}session`);
+    return stored === undefined ? undefined : (parse(sessionSchema, stored) ?? 'unreadable');
+  }
+
+  /** When the session last showed a sign of life, epoch milliseconds; 0 if never. */
+  get seenAt(): number {
+    return Number(this.#options.sessions.get(`${this.#prefix}seen`)) || 0;
+  }
+
+  /** Keeps the session. */
+  write(session: StoredSession): void {
+    this.#options.sessions.set(`${this.#prefix}session`, JSON.stringify(session));
+  }
+
+  /** Notes a sign of life. */
+  seen(now: number): void {
+    this.#options.sessions.set(`${this.#prefix}seen`, String(now));
+  }
+
+  /** The texts that are not delivered. */
+  items(): OutboxItem[] {
+    const { texts } = this.#options;
+    return texts.keys(`${this.#prefix}outbox/`).flatMap((key) => parse(itemSchema, texts.get(key) ?? '') ?? []);
+  }
+
+  /** Keeps a text that is not delivered. */
+  writeItem(item: OutboxItem): void {
+    this.#options.texts.set(`${this.#prefix}outbox/${item.id}`, JSON.stringify(item));
+  }
+
+  /** Forgets a text. */
+  removeItem(id: string): void {
+    this.#options.texts.remove(`${this.#prefix}outbox/${id}`);
+  }
+
+  /** Something of the view that an earlier page kept; of whatever kind. */
+  value(name: string): unknown {
+    return parse(v.unknown(), this.#options.texts.get(`${this.#prefix}${name}`) ?? '');
+  }
+
+  /** Keeps something of the view. */
+  writeValue(name: string, value: unknown): void {
+    this.#options.texts.set(`${this.#prefix}${name}`, JSON.stringify(value));
+  }
+
+  /** Forgets everything, unless another chat has been kept here since. */
+  clear(chatId?: string): void {
+    const kept = this.read();
+    if (chatId !== undefined && typeof kept === 'object' && kept.keys.chatId !== chatId) return;
+    for (const storage of [this.#options.sessions, this.#options.texts]) {
+      for (const key of storage.keys(this.#prefix)) storage.remove(key);
+    }
+  }
+}
+
+function parse<Value>(schema: v.GenericSchema<unknown, Value>, stored: string): Value | undefined {
+  try {
+    const read = v.safeParse(schema, JSON.parse(stored));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

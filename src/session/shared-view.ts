@@ -1,0 +1,82 @@
+import type { WritableAtom } from 'nanostores';
+import type { WritableChatStores } from './chat-stores.js';
+import type { RestoreStore } from './restore-store.js';
+
+/** What all tabs of a conversation, and the pages after this one, show alike besides the messages. */
+export interface SharedView {
+  /** Text that the visitor has written and not sent. */
+  readonly draft: string;
+  /** Messages of the other side that came while the visitor could not see the conversation. */
+  readonly unread: number;
+  /** Where the window stands. */
+  readonly window: 'closed' | 'opened' | 'minimized';
+}
+
+/** One of the things that are shown alike. */
+export type SharedName = keyof SharedView;
+
+const checks: { readonly [Name in SharedName]: (value: unknown) => boolean } = {
+  draft: (value) => typeof value === 'string',
+  unread: (value) => typeof value === 'number' && value >= 0,
+  window: (value) => ['closed', 'opened', 'minimized'].includes(value as string),
+};
+
+/** What the sharing needs of its conversation. */
+export interface SharedViewOptions {
+  readonly stores: Pick<WritableChatStores, SharedName>;
+  readonly store: RestoreStore;
+  /** What of the draft may be kept. */
+  readonly masked: (draft: string) => Promise<string>;
+  /** Tells the other tabs. */
+  readonly post: (name: SharedName, value: unknown) => void;
+}
+
+/** Keeps the view of a conversation the same in all tabs and on the next page. */
+export class SharedViewSync {
+  readonly #options: SharedViewOptions;
+  #stopListening: (() => void)[] = [];
+  /** What came from elsewhere need not go back there. */
+  #isHearing = false;
+
+  constructor(options: SharedViewOptions) {
+    this.#options = options;
+  }
+
+  /** Takes over what an earlier page kept. */
+  restore(): void {
+    for (const name of names) this.hear(name, this.#options.store.value(name));
+  }
+
+  /** Keeps and tells each change from now on; and how things stand now. */
+  start(): void {
+    const { stores } = this.#options;
+    this.stop();
+    this.#stopListening = names.map((name) =>
+      (stores[name] as WritableAtom<unknown>).subscribe((value) => {
+        if (!this.#isHearing) void this.#tell(name, value);
+      }),
+    );
+  }
+
+  /** Neither keeps nor tells any more. */
+  stop(): void {
+    for (const stop of this.#stopListening) stop();
+    this.#stopListening = [];
+  }
+
+  /** Takes in what another tab or page has. */
+  hear(name: SharedName, value: unknown): void {
+    if (!checks[name](value)) return;
+    this.#isHearing = true;
+    (this.#options.stores[name] as WritableAtom<unknown>).set(value);
+    this.#isHearing = false;
+  }
+
+  async #tell(name: SharedName, value: unknown): Promise<void> {
+    const { store, post, masked } = this.#options;
+    store.writeValue(name, name === 'draft' ? await masked(value as string) : value);
+    post(name, value);
+  }
+}
+
+const names = Object.keys(checks) as readonly SharedName[];
