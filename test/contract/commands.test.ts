@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { names, type WebChatServiceCommands } from '../../src/plugins/names.js';
+import { systemClock, type Clock } from '../../src/platform/clock.js';
+import type { Platform } from '../../src/platform/platform.js';
+import { names, type SessionData, type WebChatServiceCommands } from '../../src/plugins/names.js';
 import { failuresOf, reasonOf } from '../bus/harness.js';
-import { serviceWithServer, startedConversation, type ServiceFixture } from '../support/service-fixture.js';
+import { MemoryStorage } from '../support/memory-storage.js';
+import {
+  ServiceFixture,
+  serviceWithServer,
+  startedConversation,
+  type Conversation,
+} from '../support/service-fixture.js';
 
 type Command = keyof WebChatServiceCommands;
 
@@ -10,18 +18,41 @@ const noSession = 'There is no active chat session';
 /** Options that each command takes gladly, given a session. */
 const goodOptions: Partial<Record<Command, object>> = {
   sendMessage: { message: 'Hello' },
+  sendFilteredMessage: { message: 'Hello', regex: /Hello/ },
+  sendCustomNotice: { message: '{"page":"cart"}' },
   resendMessage: { id: 'own-1' },
   discardMessage: { id: 'own-1' },
+  sendFile: { files: new File(['Hello'], 'hello.txt') },
+  cancelFile: { id: 'file-1' },
+  downloadFile: { fileId: 'F1', save: false },
 };
 
-/** All commands but the one that needs no session. */
-const needSession = names.WebChatService.commands.filter(
-  (name) => name !== 'startChat' && name !== 'resetPollExceptions',
-);
+/** The commands that begin a conversation, or prepare for one. */
+const needNoSession: readonly Command[] = [
+  'startChat',
+  'restore',
+  'configure',
+  'updateUserData',
+  'addPrefilter',
+  'registerPreProcessor',
+  'registerTypingPreviewInput',
+  'resetPollExceptions',
+  'verifySession',
+];
+
+/** The commands that tell of a conversation when it is over, too. */
+const workAfterwards: readonly Command[] = ['getTranscript', 'getStats', 'discardMessage'];
+
+const needSession = names.WebChatService.commands.filter((name) => !needNoSession.includes(name));
 
 /** Calls a command, and gives what it is rejected with. */
 function refusal(chat: ServiceFixture, name: Command): Promise<unknown> {
   return reasonOf(chat.command(name, goodOptions[name]));
+}
+
+/** What a command resolves with, also where the tables say that it is nothing. */
+function resultOf(answer: Promise<unknown>): Promise<unknown> {
+  return answer;
 }
 
 describe('commands of WebChatService', () => {
@@ -35,7 +66,7 @@ describe('commands of WebChatService', () => {
       });
     }
 
-    for (const name of needSession.filter((each) => !['getTranscript', 'discardMessage'].includes(each))) {
+    for (const name of needSession.filter((each) => !workAfterwards.includes(each))) {
       it(`${name} rejects after the end of a chat`, async () => {
         const chat = await startedConversation();
         await chat.command('endChat');
@@ -107,6 +138,146 @@ describe('commands of WebChatService', () => {
     });
   });
 
+  describe('resendMessage and discardMessage', () => {
+    /** A conversation with a message that the server has refused. */
+    async function withFailedMessage(): Promise<{ readonly chat: Conversation; readonly id: string | undefined }> {
+      const chat = await startedConversation();
+      await chat.server.setFaults({ statusCode: 2 });
+      await reasonOf(chat.command('sendMessage', { message: 'Hello' }));
+      await chat.server.mend();
+      return { chat, id: chat.service.stores.messages.get().at(-1)?.id };
+    }
+
+    it('resendMessage sends a failed message again, and resolves with the answer', async () => {
+      const { chat, id } = await withFailedMessage();
+      expect(await chat.command('resendMessage', { id })).to.include({ statusCode: 0, chatId: chat.chatId });
+      expect(await chat.server.visitorTexts()).to.deep.equal(['Hello']);
+      const statuses = chat.all('messageStatus').map(({ status }) => status);
+      expect(statuses).to.deep.equal(['sending', 'failed', 'sending', 'sent']);
+    });
+
+    it('resendMessage rejects with the answer that refuses it again', async () => {
+      const { chat, id } = await withFailedMessage();
+      await chat.server.setFaults({ statusCode: 2 });
+      const reason = await reasonOf(chat.command('resendMessage', { id }));
+      expect(reason).to.include({ statusCode: 2, operation: 'send' });
+      expect(chat.service.stores.messages.get().at(-1)).to.include({ id, status: 'failed' });
+    });
+
+    it('discardMessage forgets a failed message, also after the end of the chat', async () => {
+      for (const isEnded of [false, true]) {
+        const { chat, id } = await withFailedMessage();
+        if (isEnded) await chat.command('endChat');
+        expect(await resultOf(chat.command('discardMessage', { id }))).to.equal(undefined);
+        expect(chat.service.stores.messages.get().map(({ text }) => text)).to.deep.equal(['']);
+        expect(await chat.server.visitorTexts()).to.deep.equal([]);
+      }
+    });
+
+    for (const name of ['resendMessage', 'discardMessage'] as const) {
+      for (const id of ['own-1', '', 7, null, {}]) {
+        it(`${name} rejects ${JSON.stringify(id)} as the id of no failed message`, async () => {
+          const { chat } = await withFailedMessage();
+          const sentence = `No failed message has the id ${JSON.stringify(id)}`;
+          expect(await reasonOf(chat.command(name, { id }))).to.equal(sentence);
+        });
+      }
+    }
+  });
+
+  describe('sendCustomNotice', () => {
+    it('resolves with the answer, and the server has the notice', async () => {
+      const chat = await startedConversation();
+      const message = '{"page":"cart"}';
+      expect(await chat.command('sendCustomNotice', { message })).to.include({ statusCode: 0, chatId: chat.chatId });
+      const last = (await chat.server.chat(chat.chatId)).transcript.at(-1);
+      expect(last).to.deep.include({ type: 'CustomNotice', text: message });
+    });
+
+    for (const options of [undefined, {}, { message: '' }, { message: { page: 'cart' } }]) {
+      it(`rejects ${JSON.stringify(options)} as no text`, async () => {
+        const chat = await startedConversation();
+        expect(await reasonOf(chat.command('sendCustomNotice', options))).to.equal('No message text provided');
+      });
+    }
+
+    it('rejects with the failed answer', async () => {
+      const chat = await startedConversation();
+      const reason = await reasonOf(chat.command('sendCustomNotice', { message: 'x'.repeat(5000) }));
+      expect(reason).to.deep.include({ status: 200, statusCode: 2, operation: 'customNotice' });
+      expect(chat.all('error')).to.deep.equal([reason]);
+    });
+  });
+
+  describe('updateUserData', () => {
+    it('during a chat resolves with the answer, and the server has the data as text', async () => {
+      const chat = await startedConversation({ webchat: { attachPageData: false, userData: { plan: 'gold' } } });
+      const answer = await chat.command('updateUserData', { items: 3, cart: { id: 17 }, none: null });
+      expect(answer).to.include({ statusCode: 0, chatId: chat.chatId });
+      const { userData } = await chat.server.chat(chat.chatId);
+      expect(userData).to.deep.equal({ plan: 'gold', items: '3', cart: '{"id":17}' });
+    });
+
+    it('rejects what cannot be sent, in a chat or without one', async () => {
+      for (const chat of [serviceWithServer(), await startedConversation()]) {
+        for (const value of [() => 'gold', Symbol('gold')]) {
+          const reason = await reasonOf(chat.command('updateUserData', { plan: value }));
+          expect(reason).to.equal('malformed data object provided in userData property');
+        }
+      }
+    });
+
+    it('rejects with the failed answer', async () => {
+      const chat = await startedConversation();
+      await chat.server.setFaults({ statusCode: 503 });
+      const reason = await reasonOf(chat.command('updateUserData', { plan: 'gold' }));
+      expect(reason).to.include({ status: 503, operation: 'updateData' });
+      expect(chat.all('error')).to.deep.equal([reason]);
+    });
+  });
+
+  describe('configure', () => {
+    it('takes a configuration over what there is, and resolves with nothing', async () => {
+      const { server } = serviceWithServer();
+      const chat = new ServiceFixture({ webchat: { userData: { plan: 'gold' } } });
+      const webchat = { dataURL: server.dataURL, attachPageData: false };
+      expect(await resultOf(chat.command('configure', webchat))).to.equal(undefined);
+      const { chatId = '' } = await chat.command('startChat', { nickname: 'Ada' });
+      expect((await server.chat(chatId)).userData).to.deep.equal({ plan: 'gold' });
+    });
+
+    for (const options of [undefined, {}]) {
+      it(`rejects ${JSON.stringify(options)} as none`, async () => {
+        const chat = await startedConversation();
+        expect(await reasonOf(chat.command('configure', options))).to.equal('Invalid configuration');
+        await chat.command('poll');
+      });
+    }
+
+    it('says on the console which value is no good, what it got and what it takes, and uses the others', async () => {
+      const { server } = serviceWithServer();
+      const chat = new ServiceFixture();
+      await chat.command('configure', { dataURL: server.dataURL, ajaxTimeout: 'soon' });
+      const sentence = /^configure: ajaxTimeout takes a whole number of milliseconds, .*, but got "soon"/;
+      expect(chat.complaints.filter((complaint) => sentence.test(complaint))).to.have.lengthOf(1);
+      await chat.command('startChat', { nickname: 'Ada' });
+    });
+  });
+
+  describe('sendTyping', () => {
+    it('resolves with the answer of a sign, and with nothing when one went out a moment ago', async () => {
+      const chat = await startedConversation();
+      expect(await chat.command('sendTyping')).to.include({ statusCode: 0, chatId: chat.chatId });
+      expect(await chat.command('sendTyping')).to.equal(undefined);
+    });
+
+    it('rejects with the failed answer', async () => {
+      const chat = await startedConversation();
+      await chat.server.setFaults({ statusCode: 503 });
+      expect(await reasonOf(chat.command('sendTyping'))).to.include({ status: 503, operation: 'startTyping' });
+    });
+  });
+
   it('sendTyping lets the server know', async () => {
     const chat = await startedConversation();
     await chat.command('sendTyping', { message: 'Hel' });
@@ -120,6 +291,28 @@ describe('commands of WebChatService', () => {
     const answer = await chat.command('poll');
     expect(answer).to.include({ statusCode: 0, chatId: chat.chatId, chatEnded: false });
     expect(answer.messages).to.deep.equal((await chat.server.chat(chat.chatId)).transcript.slice(1));
+  });
+
+  it('poll rejects while one is running, which goes on', async () => {
+    const chat = await startedConversation();
+    const first = chat.command('poll');
+    expect(await reasonOf(chat.command('poll'))).to.equal('A poll is already running');
+    expect(await first).to.include({ statusCode: 0 });
+    expect(await chat.command('poll')).to.include({ statusCode: 0 });
+  });
+
+  it('poll rejects with the failed answer', async () => {
+    const chat = await startedConversation();
+    await chat.server.setFaults({ statusCode: 503 });
+    const reason = await refusal(chat, 'poll');
+    expect(reason).to.include({ status: 503, operation: 'refresh' });
+    expect(chat.all('error')).to.deep.equal([reason]);
+  });
+
+  it('resetPollExceptions resolves with nothing, with a chat or without', async () => {
+    for (const chat of [serviceWithServer(), await startedConversation()]) {
+      expect(await resultOf(chat.command('resetPollExceptions'))).to.equal(undefined);
+    }
   });
 
   it('startPoll and stopPoll resolve with nothing, as often as they are called', async () => {
@@ -165,6 +358,148 @@ describe('commands of WebChatService', () => {
       await chat.command('startChat', { nickname: 'Ada' });
       expect((await chat.command('getTranscript')).messages).to.have.lengthOf(1);
     });
+  });
+
+  describe('getStats', () => {
+    it('resolves with {agents, startTime, endTime, duration} while the chat runs', async () => {
+      const before = Date.now();
+      const chat = await startedConversation();
+      await chat.server.join();
+      await chat.command('poll');
+      const stats = await chat.command('getStats');
+      expect(stats).to.have.all.keys('agents', 'startTime', 'endTime', 'duration');
+      expect(stats.agents).to.deep.equal((await chat.command('getAgents')).agents);
+      expect(stats.startTime).to.be.within(before, Date.now());
+      expect(stats.endTime).to.equal(0);
+      expect(stats.duration).to.be.within(0, Date.now() - stats.startTime);
+    });
+
+    it('stands still after the end of the chat, until the next one', async () => {
+      const chat = await startedConversation();
+      const agent = await chat.server.join();
+      await agent.end();
+      await chat.command('poll');
+      const stats = await chat.command('getStats');
+      expect(stats.endTime).to.be.within(stats.startTime, Date.now());
+      expect(stats.duration).to.equal(stats.endTime - stats.startTime);
+      expect(stats.agents[2]).to.include({ name: 'Bob', connected: false });
+      expect(await chat.command('getStats')).to.deep.equal(stats);
+
+      await chat.command('startChat', { nickname: 'Ada' });
+      expect(await chat.command('getStats')).to.deep.include({ agents: {}, endTime: 0 });
+    });
+  });
+
+  describe('verifySession', () => {
+    it('resolves with {sessionActive}: whether a chat runs', async () => {
+      const chat = serviceWithServer();
+      expect(await chat.command('verifySession')).to.deep.equal({ sessionActive: false });
+      expect(await chat.server.chats()).to.deep.equal([]);
+      await chat.command('startChat', { nickname: 'Ada' });
+      expect(await chat.command('verifySession')).to.deep.equal({ sessionActive: true });
+      await chat.command('endChat');
+      expect(await chat.command('verifySession')).to.deep.equal({ sessionActive: false });
+    });
+
+    it('learns from the server that the agent has ended the chat', async () => {
+      const chat = await startedConversation();
+      const agent = await chat.server.join();
+      await agent.end();
+      expect(await chat.command('verifySession')).to.deep.equal({ sessionActive: false });
+      expect(chat.names).to.include('ended');
+    });
+
+    it('learns from the server that it no longer has the chat', async () => {
+      const chat = await startedConversation();
+      await chat.server.setFaults({ statusCode: 404 });
+      expect(await chat.command('verifySession')).to.deep.equal({ sessionActive: false });
+    });
+
+    it('rejects with the failed answer when the server cannot be asked', async () => {
+      const chat = await startedConversation();
+      await chat.server.setFaults({ offline: true });
+      expect(await refusal(chat, 'verifySession')).to.include({ status: 0, operation: 'refresh' });
+    });
+  });
+
+  describe('restore', () => {
+    /** A conversation, and a page that knows nothing of it; `next` is there before the chat is. */
+    async function withNextPage(platform: Partial<Platform> = {}, nextPlatform: Partial<Platform> = {}) {
+      const { server } = serviceWithServer();
+      const next = new ServiceFixture({ webchat: { dataURL: server.dataURL }, platform: nextPlatform });
+      await next.nextEvent('ready');
+      const chat = new ServiceFixture({ webchat: { dataURL: server.dataURL }, platform });
+      await chat.command('startChat', { nickname: 'Ada' });
+      await chat.command('sendMessage', { message: 'Hello' });
+      const sessionData = await chat.command('getSessionData');
+      chat.dispose();
+      return { server, next, sessionData };
+    }
+
+    for (const [what, form] of [
+      ['an object', (data: SessionData) => data],
+      ['JSON text', (data: SessionData) => JSON.stringify(data)],
+    ] as const) {
+      it(`goes on with the chat of sessionData, as ${what}`, async () => {
+        const { server, next, sessionData } = await withNextPage();
+        expect(await resultOf(next.command('restore', { sessionData: form(sessionData) }))).to.equal(undefined);
+        const { messages } = await next.command('getTranscript');
+        expect(messages.map(({ text }) => text)).to.deep.equal(['', 'Hello']);
+        await next.command('sendMessage', { message: 'I am back' });
+        expect(await server.visitorTexts()).to.deep.equal(['Hello', 'I am back']);
+      });
+    }
+
+    it('goes on with the chat that a page of the site has kept', async () => {
+      const storage = new MemoryStorage();
+      const { next, sessionData } = await withNextPage({ storage }, { storage });
+      await next.command('restore');
+      expect(next.all('restored')).to.deep.equal([{ async: false }]);
+      expect(await next.command('getSessionData')).to.deep.equal(sessionData);
+    });
+
+    it('rejects while a chat runs, which goes on', async () => {
+      const chat = await startedConversation();
+      expect(await refusal(chat, 'restore')).to.equal('There is already an active chat session');
+      await chat.command('poll');
+    });
+
+    it('rejects when there is none to go on with', async () => {
+      const chat = serviceWithServer();
+      for (const options of [undefined, {}, { sessionData: '' }, { sessionData: null }]) {
+        expect(await reasonOf(chat.command('restore', options))).to.equal('There is no chat session to restore');
+      }
+      expect(chat.names).to.deep.equal(['ready']);
+    });
+
+    it('rejects a chat that the visitor was away from for longer than restoreTimeout, and forgets it', async () => {
+      const storage = new MemoryStorage();
+      const later: Clock = { ...systemClock, now: () => Date.now() + 60_001 };
+      const { next } = await withNextPage({ storage }, { storage, clock: later });
+      expect(await refusal(next, 'restore')).to.equal('The chat session is too old to be restored');
+      expect(next.names).to.deep.equal(['ready', 'restoreTimeout']);
+      expect(storage.keys()).to.deep.equal([]);
+      expect(await refusal(next, 'restore')).to.equal('There is no chat session to restore');
+    });
+
+    it('rejects a chat that the server does not have', async () => {
+      const { next, sessionData } = await withNextPage();
+      const wrong = { ...sessionData, secureKey: 'another' };
+      const reason = await reasonOf(next.command('restore', { sessionData: wrong }));
+      expect(reason).to.equal('The chat session could not be restored');
+      expect(next.names).to.include('restoreFailed');
+      expect(next.service.stores.phase.get()).to.equal('idle');
+      await next.command('startChat', { nickname: 'Ada' });
+    });
+
+    for (const sessionData of ['{', '{}', 7, [], { chatId: 'A' }, { chatId: '', secureKey: 'B' }]) {
+      it(`rejects ${JSON.stringify(sessionData)} as what is no session data`, async () => {
+        const chat = serviceWithServer();
+        const reason = await reasonOf(chat.command('restore', { sessionData }));
+        expect(reason).to.equal('The chat session could not be restored');
+        expect(chat.names).to.deep.equal(['ready', 'restoreFailed']);
+      });
+    }
   });
 
   it('getAgents resolves with everyone who is or was there but the visitor, by participant id', async () => {

@@ -85,6 +85,52 @@ describe('startChat', () => {
       expect((await startedWith({ nickname: 'Ada' }, plain)).userData).to.deep.equal({});
     });
 
+    it('names the endpoint that is configured', async () => {
+      const chat = await startedWith(
+        { nickname: 'Ada' },
+        { webchat: { attachPageData: false, endpoint: 'Environment:default' } },
+      );
+      expect(chat.userData).to.deep.equal({ endpoint: 'Environment:default' });
+    });
+
+    it('asks for an asynchronous chat where that is configured, unless the command says no', async () => {
+      const asynchronous = { webchat: { attachPageData: false, async: { enabled: true } } };
+      const yes = await startedWith({ nickname: 'Ada' }, asynchronous);
+      expect(yes.userData).to.deep.equal({ GCTI_Chat_AsyncMode: 'true' });
+      expect((await startedWith({ nickname: 'Ada', async: false }, asynchronous)).userData).to.deep.equal({});
+      expect((await startedWith({ nickname: 'Ada', async: true }, plain)).userData).to.deep.equal({});
+    });
+
+    describe('by updateUserData before the chat', () => {
+      it('goes with the next start, and with no other', async () => {
+        const chat = serviceWithServer(plain);
+        expect(await chat.command('updateUserData', { plan: 'silver', items: 3 })).to.equal(undefined);
+        await chat.command('updateUserData', { plan: 'gold' });
+        expect(await chat.server.chats()).to.deep.equal([]);
+
+        const { chatId: first = '' } = await chat.command('startChat', { nickname: 'Ada' });
+        expect((await chat.server.chat(first)).userData).to.deep.equal({ plan: 'gold', items: '3' });
+        await chat.command('endChat');
+        const { chatId: second = '' } = await chat.command('startChat', { nickname: 'Ada' });
+        expect((await chat.server.chat(second)).userData).to.deep.equal({});
+      });
+
+      it('is over what is configured, and under what the start says', async () => {
+        const chat = serviceWithServer({ webchat: { attachPageData: false, userData: { a: 'config', b: 'config' } } });
+        await chat.command('updateUserData', { b: 'update', c: 'update' });
+        const { chatId = '' } = await chat.command('startChat', { nickname: 'Ada', userData: { c: 'start' } });
+        expect((await chat.server.chat(chatId)).userData).to.deep.equal({ a: 'config', b: 'update', c: 'start' });
+      });
+
+      it('is kept when the start fails', async () => {
+        const chat = serviceWithServer(plain);
+        await chat.command('updateUserData', { plan: 'gold' });
+        await reasonOf(chat.command('startChat', {}));
+        const { chatId = '' } = await chat.command('startChat', { nickname: 'Ada' });
+        expect((await chat.server.chat(chatId)).userData).to.deep.equal({ plan: 'gold' });
+      });
+    });
+
     for (const [what, userData] of [
       ['an array', ['gold']],
       ['a text', '{"plan":"gold"}'],
@@ -180,6 +226,28 @@ describe('startChat', () => {
       expect(reason).to.match(/^No chat service is configured: set dataURL/);
       expect(service.service.stores.phase.get()).to.equal('idle');
     });
+
+    for (const [what, webchat, type] of [
+      ['a transport that is not built', { transport: { type: 'web-messaging' } }, 'web-messaging'],
+      ['the old name of another transport', { transport: { type: 'purecloud-v2-sockets' } }, 'purecloud-v2-sockets'],
+      ['CometD', { cometD: { enabled: true, cometURL: 'https://host/genesys/cometd' } }, 'cometD'],
+    ] as const) {
+      it(`because ${what} is configured says what is supported, and asks no server`, async () => {
+        const chat = serviceWithServer({ webchat });
+        const sentence = `The transport ${type} is not supported; supported is gms-rest, which is the default`;
+        expect(await reasonOf(chat.command('startChat', { nickname: 'Ada' }))).to.equal(sentence);
+        expect(chat.service.stores.phase.get()).to.equal('idle');
+        expect(chat.names).to.deep.equal(['ready']);
+        expect(await chat.server.chats()).to.deep.equal([]);
+      });
+    }
+
+    for (const transport of [{ type: 'gms-rest' }, {}]) {
+      it(`does not fail because transport is ${JSON.stringify(transport)}`, async () => {
+        const webchat = { transport, cometD: { enabled: false } };
+        expect(await startedWith({ nickname: 'Ada' }, { webchat })).to.include({ nickname: 'Ada' });
+      });
+    }
 
     for (const [what, options, code] of [
       ['no name', {}, 161],
