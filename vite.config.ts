@@ -4,6 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { shortenLiterals } from './scripts/shorten-literals-plugin.mjs';
+import { chatChunk } from './scripts/chat-chunk.mjs';
+import { terse } from './scripts/terse-plugin.mjs';
 import { trimLit } from './scripts/trim-lit-plugin.mjs';
 
 const folder = (path: string): string => resolve(import.meta.dirname, path);
@@ -16,7 +18,7 @@ const isExternal = (id: string): boolean =>
 /** One file to link, all dependencies inside; what is loaded later lies beside it, found by relative URLs. */
 function cdn(): UserConfig {
   return {
-    plugins: [trimLit(), shortenLiterals(), writeChunkGraph(folder('dist/meta/cdn.json'))],
+    plugins: [trimLit(), shortenLiterals(), terse(), writeChunkGraph(folder('dist/meta/cdn.json'))],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir: folder('dist/cdn'),
@@ -34,6 +36,15 @@ function cdn(): UserConfig {
           comments: false,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: chatChunk({
+            entry: folder('components/genesys-webchat/index.ts'),
+            roots: [
+              'src/create-chat-service.ts',
+              'src/transport/gms-rest/gms-rest-transport.ts',
+              'components/genesys-webchat/window-view.ts',
+              'src/i18n/en.ts',
+            ].map(folder),
+          }),
         },
       },
     },

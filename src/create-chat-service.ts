@@ -3,32 +3,40 @@ import type { ResolvedOptions } from './config/options.js';
 import { ChatError, sentences } from './errors.js';
 import type { Platform } from './platform/platform.js';
 import { systemClock } from './platform/clock.js';
-import { saveFile } from './platform/save-file.js';
-import { createSteadyClock } from './platform/steady-clock.js';
+import { ChatCommands } from './session/chat-commands.js';
 import { ChatService, type ChatServiceOptions, type ChatSettings } from './session/chat-service.js';
+import type { ExtensionCommandsOptions } from './session/extension-commands.js';
 import type { SiteHooks } from './session/site-keeping.js';
 import type { Transport } from './transport/transport.js';
 
 /** What a service of conversations is put together from. */
-export interface ChatServiceAssembly extends Pick<
-  ChatServiceOptions,
-  'platform' | 'stores' | 'conversation' | 'post' | 'configure'
-> {
+export interface ChatServiceAssembly extends Pick<ChatServiceOptions, 'platform' | 'stores' | 'conversation' | 'post'> {
   /** Read anew at each use. */
   readonly options: () => ResolvedOptions;
+  /** Takes configuration over what there is. */
+  readonly configure: ExtensionCommandsOptions['configure'];
+}
+
+/** The service of conversations, and what can be asked of it by name. */
+export interface CreatedChatService {
+  readonly service: ChatService;
+  readonly commands: ChatCommands;
 }
 
 /** Puts the service of conversations together. */
-export function createChatService({ options, ...rest }: ChatServiceAssembly): ChatService {
-  const { platform } = rest;
-  return new ChatService({
+export function createChatService({ options, configure, ...rest }: ChatServiceAssembly): CreatedChatService {
+  const { platform, stores } = rest;
+  const service = new ChatService({
     ...rest,
-    saveFile,
     // Another clock than the machine's is nobody's to run beside it.
-    createSteadyClock: platform.clock === systemClock ? () => createSteadyClock(systemClock) : undefined,
+    createSteadyClock:
+      platform.clock === systemClock
+        ? async () => (await import('./platform/steady-clock.js')).createSteadyClock(systemClock)
+        : undefined,
     settings: () => toSettings(options(), platform),
     createTransport: () => createTransport(options(), platform),
   });
+  return { service, commands: new ChatCommands(service, { stores, platform, configure }) };
 }
 
 function toSettings(options: ResolvedOptions, { page, clock }: Platform): ChatSettings {

@@ -1,17 +1,14 @@
 import { createBus, type Bus } from './bus/index.js';
 import { configLayer, resolveOptions, type ChatConfig } from './config/resolve-options.js';
 import type { ResolvedOptions } from './config/options.js';
-import { ChatError, sentences } from './errors.js';
+import { LazyChatService } from './lazy-chat-service.js';
 import type { Timer } from './platform/clock.js';
 import type { Logger } from './platform/logger.js';
 import { systemPlatform, type Platform } from './platform/platform.js';
-import { reportFailure } from './platform/report-error.js';
 import type { ChatCatalogue } from './plugins/names.js';
 import { addWebChatPlugin, type WebChatPlugin } from './plugins/web-chat-plugin.js';
 import { addWebChatServicePlugin, publishServiceEvents } from './plugins/web-chat-service-plugin.js';
-import type { ChatService } from './session/chat-service.js';
 import { createChatStores, type ChatStores, type WritableChatStores } from './session/chat-stores.js';
-import { SiteConversation } from './session/site-conversation.js';
 
 /** A chat service without a window. */
 export interface WebChatService extends Pick<Bus<ChatCatalogue>, 'command' | 'subscribe'> {
@@ -100,10 +97,10 @@ export interface Assembly {
 export function assembleService(assembly: Assembly): AssembledService {
   const { bus, platform } = assembly;
   const stores = createChatStores();
-  const service = createLazyService(assembly, stores, (loaded) => {
+  const service = new LazyChatService(assembly, stores, (loaded) => {
     if (plugin) publishServiceEvents(plugin, loaded);
   });
-  const plugin = addWebChatServicePlugin(bus, service.load);
+  const plugin = addWebChatServicePlugin(bus, service.commands);
   let starting: Timer | undefined;
   let [isStarted, isSuspended, isDisposed] = [false, false, false];
   let resolveReady: () => void;
@@ -145,71 +142,13 @@ export function assembleService(assembly: Assembly): AssembledService {
   };
 }
 
-/** A service whose code is brought by the first who needs it, in the state that it should be in by then. */
-interface LazyService extends Pick<AssembledService, 'optionsChanged' | 'dispose'> {
-  readonly load: () => Promise<ChatService>;
-  /** Goes on with the site's conversation, if there is one. */
-  open(): void;
-  /** Holds it still. */
-  close(): void;
-}
-
-function createLazyService(
-  { platform, options, configure, id = () => '' }: Assembly,
-  stores: ReturnType<typeof createChatStores>,
-  onLoaded: (service: ChatService) => void,
-): LazyService {
-  let loading: Promise<ChatService> | undefined;
-  let service: ChatService | undefined;
-  let isDisposed = false;
-  const create = async () => {
-    const { createChatService } = await import('./create-chat-service.js').catch(() => {
-      // The next command tries again.
-      loading = undefined;
-      throw new ChatError(sentences.notLoaded);
-    });
-    service = createChatService({ platform, options, configure, stores, conversation: site.name, post: site.post });
-    onLoaded(service);
-    if (!site.isOpen) service.suspend();
-    if (isDisposed) service.dispose();
-    return service;
-  };
-  const load = () => (loading ??= create());
-  const site = new SiteConversation({
-    platform,
-    options,
-    id,
-    isIdle: () => ['idle', 'ended'].includes(stores.phase.get()),
-    onSession: () => void load().then((loaded) => loaded.restore().catch(reportUnlessRefused), reportUnlessRefused),
-    onMessage: (message) => void load().then((loaded) => void loaded.hear(message), reportUnlessRefused),
-    onHold: () => service?.suspend(),
-    onGoOn: () => service?.resume(),
-  });
-  return {
-    load,
-    optionsChanged: () => void site.look(),
-    open: () => void site.open(),
-    close: () => void site.close(),
-    dispose: () => {
-      isDisposed = true;
-      service?.dispose();
-      site.close();
-    },
-  };
-}
-
-/** That there is nothing to go on with, or its code did not come, is no news where nobody has asked for it. */
-function reportUnlessRefused(error: unknown): void {
-  if (!(error instanceof ChatError)) reportFailure(error);
-}
-
 /** A chat with a window: what the element runs on. */
 export interface AssembledChat {
   readonly bus: Bus<ChatCatalogue>;
   readonly service: AssembledService;
   readonly window: WebChatPlugin;
   /** Keeps what the visitor has written and not sent. */
-  setDraft(text: string): void;
+  readonly setDraft: (text: string) => void;
 }
 
 /** Puts a service and a window on a bus of their own. */
@@ -221,5 +160,8 @@ export function assembleChat(assembly: Omit<Assembly, 'bus'>): AssembledChat {
     stores: service.stores,
     opensOnStart: () => options()['chatButton.enabled'],
   });
-  return { bus, service, window, setDraft: (text) => void service.stores.draft.set(text) };
+  const setDraft = (text: string) => {
+    service.stores.draft.set(text);
+  };
+  return { bus, service, window, setDraft };
 }

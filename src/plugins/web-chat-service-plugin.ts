@@ -1,15 +1,16 @@
 import type { Bus, BusPlugin } from '../bus/index.js';
+import type { ChatCommands } from '../session/chat-commands.js';
 import type { ChatService } from '../session/chat-service.js';
 import { answerCommand } from './answer-command.js';
 import { names, type ChatCatalogue } from './names.js';
 
 /**
- * Offers the service on the bus as `WebChatService`. `load` brings the service when the first command needs it. What
+ * Offers the service on the bus as `WebChatService`. `load` brings what commands can be asked of when the first needs it. What
  * goes out is a copy, since extensions change what they get.
  */
 export function addWebChatServicePlugin(
   bus: Bus<ChatCatalogue>,
-  load: () => Promise<ChatService>,
+  load: () => Promise<ChatCommands>,
 ): BusPlugin<ChatCatalogue, 'WebChatService'> | false {
   const plugin = bus.registerPlugin('WebChatService');
   if (!plugin) return false;
@@ -17,8 +18,8 @@ export function addWebChatServicePlugin(
   for (const name of names.WebChatService.commands) {
     plugin.registerCommand(name, (call) =>
       answerCommand(call, async () => {
-        const service = await load();
-        return copyOf(await service[name]({ ...call.data }));
+        const commands = await load();
+        return copyOf(await commands.run(name, { ...call.data }));
       }),
     );
   }

@@ -5,15 +5,12 @@ import { AgentTyping } from './agent-typing.js';
 import { ask } from './ask.js';
 import type { WritableChatStores } from './chat-stores.js';
 import { Conversation } from './conversation.js';
-import { toStatus } from './echo.js';
 import type { Emit } from './emit.js';
-import { fetchHistory, pageBefore, type HistoryPage } from './history.js';
 import type { MessageFilters } from './message-filters.js';
-import type { FileTransfers } from './file-transfers.js';
-import { LazyFiles } from './lazy-files.js';
-import { Outbox } from './outbox.js';
+import { KeptSession } from './kept-session.js';
+import { Outbox, type OutboxItem } from './outbox.js';
 import { Participants } from './participants.js';
-import { Poller, type PollerOptions, type PollIntervals } from './poller.js';
+import { Poller, type PollerOptions } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { RestoreStore } from './restore-store.js';
 import type { StoredSession } from './stored-session.js';
@@ -23,7 +20,7 @@ import type { Exchange, TabMessage } from './tab-messages.js';
 import { VisitorTyping } from './visitor-typing.js';
 
 /** What a conversation is made with. */
-export interface ChatSessionOptions {
+export interface ChatSessionOptions extends PollerOptions {
   readonly platform: Platform;
   readonly transport: Transport;
   readonly stores: WritableChatStores;
@@ -45,8 +42,6 @@ export interface ChatSessionOptions {
   readonly onAnswer: (operation: string) => void;
   /** Tells that the machine has lost its network. */
   readonly onOffline: () => void;
-  readonly intervals: () => PollIntervals;
-  readonly createSteadyClock: PollerOptions['createSteadyClock'];
   /** Milliseconds after which a request counts as unanswered. */
   readonly timeout: () => number;
 }
@@ -64,8 +59,8 @@ export class ChatSession {
   readonly #participants: Participants;
   readonly #conversation: Conversation;
   readonly #view: SharedViewSync;
-  readonly #files: LazyFiles;
-  #stored: StoredSession;
+  readonly #kept: KeptSession;
+  readonly #onHold: (() => void)[] = [];
   #lastAnswer: Answer = { ok: true, statusCode: 0, chatEnded: false, messages: [] };
   #requests = new AbortController();
   #stopListening: (() => void) | undefined;
@@ -80,33 +75,8 @@ export class ChatSession {
     const { platform, emit, stores, store } = options;
     const { clock } = platform;
     this.#options = options;
-    this.#stored = stored;
-    this.#poller = new Poller({
-      platform,
-      intervals: options.intervals,
-      refresh: () => this.#refresh(),
-      emit,
-      createSteadyClock: options.createSteadyClock,
-    });
-    this.#outbox = new Outbox({
-      clock,
-      random: platform.random,
-      timeout: options.timeout,
-      position: () => this.transcript.position,
-      send: ({ id, text, position }) =>
-        this.#exchange({ operation: 'send', text, position }, { coverage: { from: position }, id }),
-      demandRefresh: (milliseconds) => void this.#poller.demand(milliseconds),
-      keep: (item) => {
-        store.writeItem(item);
-        this.#post({ type: 'item', item });
-      },
-      drop: (id) => void store.removeItem(id),
-      onChange: (item, before) => {
-        this.#conversation.show();
-        const status = item && toStatus(item.state);
-        if (status && status !== (before && toStatus(before.state))) emit('messageStatus', { id: item.id, status });
-      },
-    });
+    this.#kept = new KeptSession({ clock, store, onKeys: options.onKeys }, stored);
+    this.#poller = new Poller(options, () => this.#refresh());
     this.#leader = new TabLeader({
       platform,
       name: `genesys-webchat/${options.conversation}`,
@@ -118,43 +88,38 @@ export class ChatSession {
         this.#poller.suspend();
         this.#outbox.follow();
       },
-      post: (type) => void this.#post({ type }),
+      post: this.#post,
+    });
+    this.#outbox = new Outbox({
+      ...options,
+      post: (item) => {
+        this.#post({ type: 'item', item });
+      },
+      position: () => this.transcript.position,
+      send: ({ id, text, position }) =>
+        this.#exchange({ operation: 'send', text, position }, { coverage: { from: position }, id }),
+      demandRefresh: (milliseconds) => {
+        this.#poller.demand(milliseconds);
+      },
+      onChange: () => {
+        this.#conversation.show();
+      },
     });
     this.#visitorTyping = new VisitorTyping({ clock, emit, exchange: (request) => this.#exchange(request) });
     this.#agentTyping = new AgentTyping({ clock, emit, stores, lastAnswer: () => this.#lastAnswer });
-    this.#participants = new Participants({
-      stores,
-      emit,
-      agentTyping: this.#agentTyping,
-      onLive: () => void this.#poller.live(),
-    });
+    this.#participants = new Participants({ stores, emit, agentTyping: this.#agentTyping, poller: this.#poller });
     this.#conversation = new Conversation({
-      stores,
-      emit,
-      filters: options.filters,
+      ...options,
       outbox: this.#outbox,
       participants: this.#participants,
-      keys: () => this.#stored.keys,
+      keys: () => this.#kept.session.keys,
     });
-    this.#files = new LazyFiles({
-      platform,
-      stores,
-      emit,
-      exchange: (request, signal) => this.#exchange(request, {}, signal),
-      download: (fileId, signal) =>
-        options.transport.download({ operation: 'downloadFile', keys: this.#stored.keys, fileId }, signal),
-    });
-    this.#view = new SharedViewSync({
-      stores,
-      store,
-      masked: options.masked,
-      post: (name, value) => void this.#post({ type: 'view', name, value }),
-    });
+    this.#view = new SharedViewSync({ ...options, post: this.#post });
   }
 
   /** What another page needs to go on with this conversation; its keys are as the newest answers gave them. */
   get stored(): StoredSession {
-    return this.#stored;
+    return this.#kept.session;
   }
 
   /** The conversation and the server's own form of it. */
@@ -184,23 +149,25 @@ export class ChatSession {
     this.#options.emit('started', toPublicAnswer(start));
     this.#apply(start, { from: 1 });
     if (this.#over) return;
-    this.#keep();
+    this.#kept.keep();
     this.#listen();
     this.#poller.start();
   }
 
-  /** The conversation of an earlier page: asks for what was said. False when the server no longer has it. */
-  async restore(): Promise<boolean> {
-    const { store, platform } = this.#options;
+  /**
+   * The conversation of an earlier page: asks for what was said from `position` on, and goes on with the texts that were
+   * not delivered. False when the server no longer has it.
+   */
+  async restore(position: number, items: readonly OutboxItem[]): Promise<boolean> {
     this.#appear('restoring');
     this.#restoring = 'pending';
     this.#view.restore();
-    for (const item of store.items()) this.#outbox.adopt(item);
-    if (this.#stored.isAsync) await this.#skipHistory();
+    this.#conversation.beginAt(position);
+    for (const item of items) this.#outbox.adopt(item);
     const answer = await this.#poller.poll();
     if (!answer.ok && answer.chatEnded) return false;
     if (this.#over) return true;
-    store.seen(platform.clock.now());
+    this.#kept.seen();
     this.#listen();
     this.#poller.start();
     return true;
@@ -208,7 +175,7 @@ export class ChatSession {
 
   /** Tells the other tabs of a conversation that this one has started. */
   announce(answer: Answer): void {
-    this.#post({ type: 'started', session: this.#stored, answer });
+    this.#post({ type: 'started', session: this.#kept.session, answer });
   }
 
   /** Takes in what another tab tells of this conversation. */
@@ -242,8 +209,7 @@ export class ChatSession {
 
   /** Hides what matches from this visitor, now and when another page goes on with the conversation. */
   hide(filter: RegExp): void {
-    this.#stored = { ...this.#stored, filters: [...this.#stored.filters, [filter.source, filter.flags]] };
-    this.#keep();
+    this.#kept.addFilter(filter);
     this.#conversation.hide([filter]);
   }
 
@@ -260,19 +226,19 @@ export class ChatSession {
   }
 
   /** Asks the server for something else that the visitor wants. */
-  ask(request: KeylessRequest): Promise<Answer | Failure> {
-    return this.#exchange(request);
+  ask(request: KeylessRequest, signal?: AbortSignal): Promise<Answer | Failure> {
+    return this.#exchange(request, {}, signal);
   }
 
-  /** The files of this conversation. */
-  files(): Promise<FileTransfers> {
-    return this.#files.get();
+  /** Fetches a file of the conversation. */
+  download(fileId: string, signal: AbortSignal): Promise<Blob | Failure> {
+    const { keys } = this.#kept.session;
+    return this.#options.transport.download({ operation: 'downloadFile', keys, fileId }, signal);
   }
 
-  /** The name of a file of this conversation, if somebody has shown it. */
-  fileName(fileId: unknown): string | undefined {
-    const shown = this.transcript.messages.find(({ userData }) => userData?.['file-id'] === fileId);
-    return shown?.userData?.['file-name'];
+  /** Calls back when everything is held still, or over. */
+  onHold(callback: () => void): void {
+    this.#onHold.push(callback);
   }
 
   /** Asks for news once. */
@@ -286,11 +252,14 @@ export class ChatSession {
     this.#post({ type: 'polling', isRunning });
   }
 
-  /** Brings older entries of a long conversation. */
-  fetchHistory(): Promise<HistoryPage | Failure> {
-    return fetchHistory(this.#conversation, (from) =>
-      this.#exchange({ operation: 'refresh', position: from }, { coverage: { from } }),
-    );
+  /** Asks for everything from a position on that may lie before what is known. */
+  refreshFrom(position: number): Promise<Answer | Failure> {
+    return this.#exchange({ operation: 'refresh', position }, { coverage: { from: position } });
+  }
+
+  /** Nothing older exists than what is known. */
+  completeHistory(): void {
+    this.#conversation.completeHistory();
   }
 
   /** Leaves the conversation, which ends it once the server knows. */
@@ -301,13 +270,8 @@ export class ChatSession {
 
   /** Holds everything still: no timer, no listener, no request remains. */
   suspend(): void {
-    const { store, platform } = this.#options;
-    if (!this.#over) store.seen(platform.clock.now());
-    this.#stopListening?.();
-    this.#view.stop();
-    this.#files.dispose();
-    this.#leader.stop();
-    this.#requests.abort();
+    if (!this.#over) this.#kept.seen();
+    this.#hold();
     this.#poller.suspend();
     this.#outbox.follow();
     this.#visitorTyping.end();
@@ -331,9 +295,9 @@ export class ChatSession {
 
   #appear(phase: 'active' | 'restoring'): void {
     const { stores } = this.#options;
-    stores.ownId.set(this.#stored.ownId);
+    stores.ownId.set(this.#kept.session.ownId);
     stores.agents.set({});
-    this.#conversation.hide(this.#stored.filters.flatMap(toFilter));
+    this.#conversation.hide(this.#kept.filters);
     stores.phase.set(phase);
   }
 
@@ -344,26 +308,9 @@ export class ChatSession {
     this.#leader.start();
   }
 
-  #post(message: PostedMessage): void {
-    this.#options.post({ ...message, chatId: this.#stored.keys.chatId });
-  }
-
-  /** Lets the next page find the conversation as it is now. */
-  #keep(): void {
-    const { store, platform, onKeys } = this.#options;
-    store.write(this.#stored);
-    store.seen(platform.clock.now());
-    onKeys(this.#stored.keys);
-  }
-
-  /** Of a conversation that may be long, only the newest part is wanted at first. */
-  async #skipHistory(): Promise<void> {
-    const { transport } = this.#options;
-    const request = { operation: 'refresh', position: 0, keys: this.#stored.keys } as const;
-    const answer = await ask(transport, request, this.#requests.signal);
-    // When there is none, the poll that follows tells why.
-    if (answer.ok && answer.nextPosition) this.#conversation.beginAt(pageBefore(answer.nextPosition));
-  }
+  readonly #post = (message: PostedMessage): void => {
+    this.#options.post({ ...message, chatId: this.#kept.session.keys.chatId });
+  };
 
   async #leave(): Promise<Answer | Failure> {
     const answer = await this.#exchange({ operation: 'disconnect' });
@@ -387,11 +334,11 @@ export class ChatSession {
     about: Pick<Exchange, 'coverage' | 'id'> = {},
     signal = this.#requests.signal,
   ): Promise<Answer | Failure> {
-    const { transport, store, platform } = this.#options;
-    const answer = await ask(transport, { ...request, keys: this.#stored.keys }, signal);
+    const { transport } = this.#options;
+    const answer = await ask(transport, { ...request, keys: this.#kept.session.keys }, signal);
     const { operation } = request;
     const exchange = { operation, answer, ...about };
-    if (answer.ok) store.seen(platform.clock.now());
+    if (answer.ok) this.#kept.seen();
     const concernsAll = ['refresh', 'send', 'disconnect'].includes(operation) || (answer.ok && answer.chatEnded);
     if (concernsAll && (answer.ok || answer.kind !== 'aborted')) this.#post({ type: 'answered', exchange });
     this.#take(exchange);
@@ -434,22 +381,14 @@ export class ChatSession {
   #restored(): void {
     const { stores, emit } = this.#options;
     if (stores.phase.get() === 'restoring') stores.phase.set('active');
-    emit('restored', { async: this.#stored.isAsync });
+    emit('restored', { async: this.#kept.session.isAsync });
   }
 
   #apply(answer: Answer, coverage?: Coverage): void {
     this.#lastAnswer = answer;
-    this.#takeKeys(answer);
+    this.#kept.takeKeys(answer);
     this.#conversation.take(answer, coverage, this.#restoring !== undefined);
     if (answer.chatEnded) this.#finish();
-  }
-
-  #takeKeys({ secureKey, userId, alias }: Answer): void {
-    const { keys } = this.#stored;
-    const news = { ...(secureKey && { secureKey }), ...(userId && { userId }), ...(alias && { alias }) };
-    if (Object.entries(news).every(([name, value]) => keys[name as keyof SessionKeys] === value)) return;
-    this.#stored = { ...this.#stored, keys: { ...keys, ...news } };
-    this.#keep();
   }
 
   /** The conversation is over: `failure` is what told so, if it was the refusal of a message. */
@@ -471,23 +410,17 @@ export class ChatSession {
 
   /** Nothing is left to do, and nothing to go on with. */
   #stop(): void {
-    const { store, onKeys } = this.#options;
     this.#over = true;
-    this.#view.stop();
-    this.#files.dispose();
-    store.clear(this.#stored.keys.chatId);
-    onKeys(undefined);
-    this.#stopListening?.();
-    this.#leader.stop();
+    this.#hold();
+    this.#kept.forget();
     this.#poller.dispose();
-    this.#requests.abort();
   }
-}
 
-function toFilter([source, flags]: readonly [string, string]): RegExp[] {
-  try {
-    return [new RegExp(source, flags)];
-  } catch {
-    return [];
+  #hold(): void {
+    for (const callback of this.#onHold.splice(0)) callback();
+    this.#stopListening?.();
+    this.#view.stop();
+    this.#leader.stop();
+    this.#requests.abort();
   }
 }

@@ -56,6 +56,20 @@ export class CookieJar {
     this.set(name, '', { ...settings, expires: -1 });
   }
 
+  /** A storage of cookies that are written in this way: it reaches the sub-domains that the settings name. */
+  storage(settings: CookieSettings): KeyValueStorage {
+    return {
+      get: (key) => this.get(key) || undefined,
+      set: (key, value) => {
+        this.set(key, value, settings);
+      },
+      remove: (key) => {
+        this.remove(key, settings);
+      },
+      keys: (prefix) => this.names().filter((name) => name.startsWith(prefix)),
+    };
+  }
+
   #pairs(): [name: string, value: string][] {
     return this.#cookies
       .read()
@@ -70,18 +84,4 @@ export class CookieJar {
         }
       });
   }
-}
-
-/** A storage of cookies: it reaches the sub-domains that the settings name. */
-export function cookieStorage(jar: CookieJar, settings: CookieSettings): KeyValueStorage {
-  return {
-    get: (key) => jar.get(key) || undefined,
-    set: (key, value) => {
-      jar.set(key, value, settings);
-    },
-    remove: (key) => {
-      jar.remove(key, settings);
-    },
-    keys: (prefix) => jar.names().filter((name) => name.startsWith(prefix)),
-  };
 }

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../model/message.js';
-import type { Answer, Failure } from '../transport/transport.js';
-import type { Conversation } from './conversation.js';
+import type { Failure } from '../transport/transport.js';
+import type { ChatSession } from './chat-session.js';
 
 /** Older entries of a conversation. */
 export interface HistoryPage {
@@ -18,18 +18,15 @@ export function pageBefore(position: number): number {
 }
 
 /** Brings the page before what is known. The server keeps no pages: it tells everything from a position on. */
-export async function fetchHistory(
-  conversation: Conversation,
-  refreshFrom: (position: number) => Promise<Answer | Failure>,
-): Promise<HistoryPage | Failure> {
-  const { first } = conversation.transcript;
+export async function fetchHistory(session: ChatSession): Promise<HistoryPage | Failure> {
+  const { first } = session.transcript;
   const from = pageBefore(first);
   if (from === first) return { messages: [], historyComplete: true };
-  const answer = await refreshFrom(from);
+  const answer = await session.refreshFrom(from);
   if (!answer.ok) return answer;
   // When the answer begins later, the server has forgotten what was before.
-  if (!answer.messages.some(({ index }) => index === from)) conversation.completeHistory();
-  const { transcript } = conversation;
+  if (!answer.messages.some(({ index }) => index === from)) session.completeHistory();
+  const { transcript } = session;
   const messages = transcript.messages.filter(({ index = first }) => index < first);
   return { messages, historyComplete: transcript.first <= 1 };
 }

@@ -1,7 +1,10 @@
 import { ChatError, sentences } from '../errors.js';
 import type { FailedAnswer } from '../model/failure.js';
-import type { Clock } from '../platform/clock.js';
+import type { Platform } from '../platform/platform.js';
 import type { Answer, Failure } from '../transport/transport.js';
+import { toStatus } from './echo.js';
+import type { Emit } from './emit.js';
+import type { RestoreStore } from './restore-store.js';
 
 /** An own message that the transcript does not hold yet. */
 export interface OutboxItem {
@@ -26,9 +29,12 @@ export interface OutboxItem {
 
 /** What the outbox needs of its conversation. */
 export interface OutboxOptions {
-  readonly clock: Clock;
-  /** A number from 0 up to 1. */
-  readonly random: () => number;
+  readonly platform: Pick<Platform, 'clock' | 'random'>;
+  /** Where the next page finds what is not delivered. */
+  readonly store: Pick<RestoreStore, 'writeItem' | 'removeItem'>;
+  readonly emit: Emit;
+  /** Tells the other tabs of an item. */
+  readonly post: (item: OutboxItem) => void;
   /** The transcript's position now. */
   readonly position: () => number;
   /** Sends it; the answer comes to `answered`. */
@@ -37,12 +43,8 @@ export interface OutboxOptions {
   readonly timeout: () => number;
   /** Asks for a refresh after so many milliseconds. */
   readonly demandRefresh: (milliseconds: number) => void;
-  /** Keeps an item where the next page finds it and tells other tabs of it. It must be kept when this returns. */
-  readonly keep: (item: OutboxItem) => void;
-  /** Forgets what was kept. */
-  readonly drop: (id: string) => void;
-  /** Something else is to be shown: `item` is new or was `before`. */
-  readonly onChange: (item?: OutboxItem, before?: OutboxItem) => void;
+  /** Something else is to be shown. */
+  readonly onChange: () => void;
 }
 
 interface Pending {
@@ -85,7 +87,7 @@ export class Outbox {
   /** Takes a message. Settles when its fate is known. */
   add(text: string): Promise<Answer> {
     const writtenAt = this.#now();
-    const unique = Math.floor(this.#options.random() * 1e9).toString(36);
+    const unique = Math.floor(this.#options.platform.random() * 1e9).toString(36);
     return this.#enqueue(`own-${String(writtenAt)}-${unique}`, text, writtenAt);
   }
 
@@ -112,7 +114,7 @@ export class Outbox {
     if (this.#settled.has(item.id) || (known && known.item.revision >= item.revision)) return;
     if (known) this.#remove(known);
     this.#insert({ ...known, item });
-    this.#options.onChange(item, known?.item);
+    this.#tell(item, known?.item);
     this.#deliverNext();
   }
 
@@ -124,7 +126,7 @@ export class Outbox {
     if (!found) return undefined;
     this.#settle(found);
     found.resolve?.(answer);
-    this.#options.onChange({ ...found.item, state: 'accepted' }, found.item);
+    this.#tell({ ...found.item, state: 'accepted' }, found.item);
     return found.item.id;
   }
 
@@ -172,7 +174,7 @@ export class Outbox {
 
   /** Later than all before, so that the order of writing is told by time alone. */
   #now(): number {
-    this.#writtenAt = Math.max(this.#options.clock.now(), this.#writtenAt + 1);
+    this.#writtenAt = Math.max(this.#options.platform.clock.now(), this.#writtenAt + 1);
     return this.#writtenAt;
   }
 
@@ -180,8 +182,7 @@ export class Outbox {
     return new Promise((resolve, reject) => {
       const item: OutboxItem = { id, text, writtenAt, state: 'waiting', position: 0, sentAt: 0, revision };
       this.#insert({ item, resolve, reject });
-      this.#options.keep(item);
-      this.#options.onChange(item);
+      this.#keep(item);
       this.#deliverNext();
     });
   }
@@ -190,15 +191,15 @@ export class Outbox {
     if (!this.#isLeading || this.#inFlight) return;
     const unknown = this.#unknown;
     if (unknown) {
-      const { clock, demandRefresh } = this.#options;
-      demandRefresh(Math.max(0, this.#certainAt(unknown) - clock.now()));
+      const { platform, demandRefresh } = this.#options;
+      demandRefresh(Math.max(0, this.#certainAt(unknown) - platform.clock.now()));
       return;
     }
     const next = this.#pending.find(({ item }) => item.state === 'waiting');
     if (!next) return;
-    const { position, clock, send } = this.#options;
+    const { position, platform, send } = this.#options;
     this.#inFlight = next;
-    this.#change(next, { state: 'sending', position: position(), sentAt: clock.now() });
+    this.#change(next, { state: 'sending', position: position(), sentAt: platform.clock.now() });
     void send(next.item);
   }
 
@@ -220,8 +221,20 @@ export class Outbox {
   #change(pending: Pending, change: Partial<OutboxItem>): void {
     const before = pending.item;
     pending.item = { ...before, ...change, revision: before.revision + 1 };
-    this.#options.keep(pending.item);
-    this.#options.onChange(pending.item, before);
+    this.#keep(pending.item, before);
+  }
+
+  /** Keeps what is new of an item and lets everybody know. It is kept when this returns. */
+  #keep(item: OutboxItem, before?: OutboxItem): void {
+    this.#options.store.writeItem(item);
+    this.#options.post(item);
+    this.#tell(item, before);
+  }
+
+  #tell(item: OutboxItem, before: OutboxItem | undefined): void {
+    this.#options.onChange();
+    const status = toStatus(item.state);
+    if (!before || status !== toStatus(before.state)) this.#options.emit('messageStatus', { id: item.id, status });
   }
 
   #find(id: string, state?: OutboxItem['state']): Pending | undefined {
@@ -234,7 +247,7 @@ export class Outbox {
 
   #settle(pending: Pending): void {
     this.#settled.add(pending.item.id);
-    this.#options.drop(pending.item.id);
+    this.#options.store.removeItem(pending.item.id);
     this.#remove(pending);
   }
 

@@ -5,6 +5,7 @@ import type { Participant } from '../model/participant.js';
 import type { AgentTyping } from './agent-typing.js';
 import type { Emit } from './emit.js';
 import type { WritableChatStores } from './chat-stores.js';
+import type { Poller } from './poller.js';
 
 const roles = { Client: 'client', Agent: 'agent', Supervisor: 'supervisor', Bot: 'bot' } as const;
 
@@ -13,8 +14,7 @@ export interface ParticipantsOptions {
   readonly stores: WritableChatStores;
   readonly emit: Emit;
   readonly agentTyping: AgentTyping;
-  /** Somebody else typed or wrote. */
-  readonly onLive: () => void;
+  readonly poller: Pick<Poller, 'live'>;
 }
 
 /** Knows who is in the conversation, and tells who came, left, and types. */
@@ -69,7 +69,7 @@ export class Participants {
 
   #tell({ from, type }: ServerMessage, entry: ChatMessage): void {
     if (!from) return;
-    const { agentTyping, onLive } = this.#options;
+    const { agentTyping, poller } = this.#options;
     const isOwn = this.isOwn(from);
     const role = Object.hasOwn(roles, from.type) ? roles[from.type as keyof typeof roles] : undefined;
     if (type === 'ParticipantJoined') this.#tellConnection(role, 'Connected', entry);
@@ -79,10 +79,10 @@ export class Participants {
       this.#tellConnection(role, 'Disconnected', entry);
     } else if (isOwn) return;
     else if (type === 'TypingStarted') {
-      onLive();
+      poller.live();
       agentTyping.started(from);
     } else if (type === 'TypingStopped' || type === 'Message') {
-      if (type === 'Message') onLive();
+      if (type === 'Message') poller.live();
       agentTyping.stopped(from);
     }
   }

@@ -19,11 +19,9 @@ export interface PollIntervals {
 export interface PollerOptions {
   readonly platform: Pick<Platform, 'clock' | 'page' | 'random'>;
   readonly intervals: () => PollIntervals;
-  /** Asks the server for news once. */
-  readonly refresh: () => Promise<Answer | Failure>;
   readonly emit: Emit;
   /** Makes a clock whose timers ring on time in hidden tabs too; without it the platform's serves. */
-  readonly createSteadyClock?: (() => SteadyClock) | undefined;
+  readonly createSteadyClock?: (() => Promise<SteadyClock>) | undefined;
 }
 
 /** How long the conversation counts as live after someone typed or wrote. */
@@ -32,6 +30,7 @@ const liveTime = 60_000;
 /** Asks for news at a pace that fits the conversation: fast while it is live, slower when idle, with pauses that grow while the server does not answer. */
 export class Poller {
   readonly #options: PollerOptions;
+  readonly #refresh: () => Promise<Answer | Failure>;
   #unsubscribe: readonly (() => void)[] = [];
   #running = false;
   #suspended = true;
@@ -44,6 +43,8 @@ export class Poller {
   #timer: Timer | undefined;
   /** Runs the timers while nobody can see the page, which browsers slow down otherwise. */
   #steadyClock: SteadyClock | undefined;
+  /** Counts the changes of mind about the steady clock, which comes late. */
+  #wanted = 0;
   /** When the timer rings, epoch milliseconds. */
   #due = 0;
   #current: Promise<Answer | Failure> | undefined;
@@ -52,8 +53,10 @@ export class Poller {
   /** When news came last, however; epoch milliseconds. */
   #newsAt = 0;
 
-  constructor(options: PollerOptions) {
+  /** `refresh` asks the server for news once. */
+  constructor(options: PollerOptions, refresh: () => Promise<Answer | Failure>) {
     this.#options = options;
+    this.#refresh = refresh;
   }
 
   /** The poll under way, if any. */
@@ -137,7 +140,6 @@ export class Poller {
       this.#schedule(0);
     };
     const onVisibilityChange = () => {
-      this.#clearTimer();
       this.#setSteady(page.isHidden());
       if (page.isHidden()) this.#schedule(this.#interval());
       else onWake();
@@ -151,7 +153,7 @@ export class Poller {
     const isDemanded = this.#demandedAt !== undefined;
     this.#demandedAt = undefined;
     this.#hasWoken = false;
-    const answer = await this.#options.refresh();
+    const answer = await this.#refresh();
     this.#current = undefined;
     if (answer.ok) {
       this.#failures = 0;
@@ -177,7 +179,12 @@ export class Poller {
     );
     if (!Number.isFinite(wanted)) return;
     this.#due = Math.max(wanted, this.#notBefore, now);
-    this.#timer = this.#timers.setTimeout(() => void this.poll(), this.#due - now);
+    this.#setTimer();
+  }
+
+  #setTimer(): void {
+    const { clock } = this.#options.platform;
+    this.#timer = this.#timers.setTimeout(() => void this.poll(), this.#due - clock.now());
   }
 
   #demandAt(time: number): void {
@@ -199,10 +206,27 @@ export class Poller {
     return this.#steadyClock ?? this.#options.platform.clock;
   }
 
-  /** To be changed while no timer runs. */
+  /** Takes the steady clock while nobody can see the page; its code comes when it is first needed. */
   #setSteady(isSteady: boolean): void {
-    if (!isSteady) this.#steadyClock?.dispose();
-    this.#steadyClock = isSteady ? (this.#steadyClock ?? this.#options.createSteadyClock?.()) : undefined;
+    this.#wanted += 1;
+    const wanted = this.#wanted;
+    if (!isSteady) this.#use(undefined);
+    else if (!this.#steadyClock) {
+      const ignore = () => undefined;
+      this.#options.createSteadyClock?.().then((clock) => {
+        if (wanted === this.#wanted) this.#use(clock);
+        else clock.dispose();
+      }, ignore);
+    }
+  }
+
+  /** A timer that runs goes on with the other clock. */
+  #use(clock: SteadyClock | undefined): void {
+    const isRunning = this.#timer !== undefined;
+    this.#clearTimer();
+    this.#steadyClock?.dispose();
+    this.#steadyClock = clock;
+    if (isRunning) this.#setTimer();
   }
 
   #interval(): number {

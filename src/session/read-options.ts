@@ -38,9 +38,9 @@ export function readPreProcessor(preprocessor: unknown): PreProcessor {
 
 /** What a value is, for a sentence that says what is wrong with it. */
 export function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') return JSON.stringify(value);
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' && value !== null ? 'an object' : String(value);
+  return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
 }
 
 /** Of whichever realm: a page may bring one from a frame. */

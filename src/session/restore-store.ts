@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import type { KeyValueStorage } from '../platform/storage.js';
 import type { OutboxItem } from './outbox.js';
-import { itemSchema, sessionSchema, type StoredSession } from './stored-session.js';
+import type { StoredSession } from './stored-session.js';
 
 /** Where a conversation is kept beyond the page. */
 export interface RestoreStoreOptions {
@@ -15,7 +14,7 @@ export interface RestoreStoreOptions {
 
 /**
  * Keeps of a conversation what the next page needs: the session's keys, when it last showed a sign of life, and texts
- * that are not delivered. Whatever is read has been checked; what other pages or versions left behind may be anything.
+ * that are not delivered. What it gives back may be anything: whoever takes it checks it.
  */
 export class RestoreStore {
   readonly #options: RestoreStoreOptions;
@@ -26,10 +25,9 @@ export class RestoreStore {
     this.#prefix = `genesys-webchat/${options.conversation}/`;
   }
 
-  /** The session that a page left here; `unreadable` when it is none of ours. */
-  read(): StoredSession | 'unreadable' | undefined {
-    const stored = this.#options.sessions.get(`${this.#prefix}session`);
-    return stored === undefined ? undefined : (parse(sessionSchema, stored) ?? 'unreadable');
+  /** The session that a page left here, as JSON text. */
+  get session(): string | undefined {
+    return this.#options.sessions.get(`${this.#prefix}session`);
   }
 
   /** When the session last showed a sign of life, epoch milliseconds; 0 if never. */
@@ -47,10 +45,10 @@ export class RestoreStore {
     this.#options.sessions.set(`${this.#prefix}seen`, String(now));
   }
 
-  /** The texts that are not delivered. */
-  items(): OutboxItem[] {
+  /** The texts that are not delivered, each as JSON text. */
+  get items(): string[] {
     const { texts } = this.#options;
-    return texts.keys(`${this.#prefix}outbox/`).flatMap((key) => parse(itemSchema, texts.get(key) ?? '') ?? []);
+    return texts.keys(`${this.#prefix}outbox/`).map((key) => texts.get(key) ?? '');
   }
 
   /** Keeps a text that is not delivered. */
@@ -63,9 +61,13 @@ export class RestoreStore {
     this.#options.texts.remove(`${this.#prefix}outbox/${id}`);
   }
 
-  /** Something of the view that an earlier page kept; of whatever kind. */
+  /** Something of the view that an earlier page kept. */
   value(name: string): unknown {
-    return parse(v.unknown(), this.#options.texts.get(`${this.#prefix}${name}`) ?? '');
+    try {
+      return JSON.parse(this.#options.texts.get(`${this.#prefix}${name}`) ?? '');
+    } catch {
+      return undefined;
+    }
   }
 
   /** Keeps something of the view. */
@@ -73,21 +75,12 @@ export class RestoreStore {
     this.#options.texts.set(`${this.#prefix}${name}`, JSON.stringify(value));
   }
 
-  /** Forgets everything, unless another chat has been kept here since. */
+  /** Forgets everything; with a `chatId`, only when it is that chat's. */
   clear(chatId?: string): void {
-    const kept = this.read();
-    if (chatId !== undefined && typeof kept === 'object' && kept.keys.chatId !== chatId) return;
+    const { session } = this;
+    if (chatId !== undefined && session !== undefined && !session.includes(JSON.stringify(chatId))) return;
     for (const storage of [this.#options.sessions, this.#options.texts]) {
       for (const key of storage.keys(this.#prefix)) storage.remove(key);
     }
-  }
-}
-
-function parse<Value>(schema: v.GenericSchema<unknown, Value>, stored: string): Value | undefined {
-  try {
-    const read = v.safeParse(schema, JSON.parse(stored));
-    return read.success ? read.output : undefined;
-  } catch {
-    return undefined;
   }
 }

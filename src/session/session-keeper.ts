@@ -1,68 +1,50 @@
+import { ChatError, sentences } from '../errors.js';
 import type { Platform } from '../platform/platform.js';
 import type { SessionKeys } from '../transport/transport.js';
 import type { ChatServiceOptions } from './chat-service.js';
-import { CookieJar, cookieStorage } from './cookie-jar.js';
+import type { CookieJar } from './cookie-jar.js';
 import { RestoreStore } from './restore-store.js';
-import { readSiteData, toSiteData } from './site-keeping.js';
-import type { StoredSession } from './stored-session.js';
+import { toSiteData } from './site-keeping.js';
 
 /** What the keeper needs of its service. */
 export type SessionKeeperOptions = Pick<ChatServiceOptions, 'settings' | 'conversation'> & {
   readonly platform: Platform;
 };
 
-/** Keeps what the next page needs of a conversation, where the site wants it kept, and finds what an earlier page left. */
+/** Keeps what the next page needs of a conversation where the site wants it kept. */
 export class SessionKeeper {
   readonly #options: SessionKeeperOptions;
-  readonly #jar: CookieJar;
 
   constructor(options: SessionKeeperOptions) {
     this.#options = options;
-    this.#jar = new CookieJar(options.platform.cookies, options.platform.clock);
   }
 
   /** Where the site's conversation is kept. */
-  get store(): RestoreStore {
+  async openStore(): Promise<RestoreStore> {
     const { platform, settings, conversation } = this.#options;
     const { cookies } = settings();
-    return new RestoreStore({
-      sessions: cookies ? cookieStorage(this.#jar, cookies) : platform.storage,
-      texts: platform.storage,
-      conversation: conversation(),
-    });
+    const texts = platform.storage;
+    const sessions = cookies ? (await this.#cookies()).storage(cookies) : texts;
+    return new RestoreStore({ sessions, texts, conversation: conversation() });
   }
 
-  /** Whether a session is kept that may still run. */
-  hasSession(): boolean {
-    const { store } = this;
-    const kept = store.read();
-    return typeof kept === 'object' && !this.#isTooOld(kept, store);
-  }
-
-  /**
-   * The session to go on with: that of `given`, or what an earlier page or the site has kept. Or why there is none, upon
-   * which it is forgotten.
-   */
-  async find(given?: unknown): Promise<StoredSession | 'restoreFailed' | 'restoreTimeout' | undefined> {
+  /** Whether another page keeps a session there that may still run. */
+  hasSession(store: RestoreStore): boolean {
     const { platform, settings } = this.#options;
-    const { hooks, cookies = {} } = settings();
-    const data = given ?? (await hooks.setSessionData?.(false, this.#jar, cookies));
-    const { store } = this;
-    const kept = store.read();
-    const found = data === undefined ? kept : readSiteData(data, platform.clock.now());
-    if (!found) return undefined;
-    if (found !== 'unreadable' && !(found === kept && this.#isTooOld(found, store))) {
-      // The site knows the keys alone; of the same session more may be kept here.
-      return typeof kept === 'object' && kept.keys.chatId === found.keys.chatId ? { ...kept, keys: found.keys } : found;
-    }
-    store.clear();
-    return found === 'unreadable' ? 'restoreFailed' : 'restoreTimeout';
+    const { restoreTimeout, isAsync } = settings();
+    return store.session !== undefined && (isAsync || platform.clock.now() - store.seenAt <= restoreTimeout);
+  }
+
+  /** What the site itself has kept of an asynchronous chat, in whatever form. */
+  async fromSite(): Promise<unknown> {
+    const { hooks, cookies = {} } = this.#options.settings();
+    return hooks.setSessionData?.(false, await this.#cookies(), cookies);
   }
 
   /** Gives the site the session's keys to keep, or nothing once it is over. */
-  give(keys: SessionKeys | undefined): void {
+  async toSite(keys: SessionKeys | undefined): Promise<void> {
     const { hooks, cookies = {} } = this.#options.settings();
-    hooks.getSessionData?.(toSiteData(keys), this.#jar, cookies);
+    if (hooks.getSessionData) hooks.getSessionData(toSiteData(keys), await this.#cookies(), cookies);
   }
 
   /** Does something that only one tab of the site may do at a time. */
@@ -77,8 +59,10 @@ export class SessionKeeper {
     return outcome ?? work();
   }
 
-  #isTooOld({ isAsync }: StoredSession, store: RestoreStore): boolean {
-    const { platform, settings } = this.#options;
-    return !isAsync && platform.clock.now() - store.seenAt > settings().restoreTimeout;
+  async #cookies(): Promise<CookieJar> {
+    const { CookieJar } = await import('./cookie-jar.js').catch(() => {
+      throw new ChatError(sentences.notLoaded);
+    });
+    return new CookieJar(this.#options.platform.cookies, this.#options.platform.clock);
   }
 }

@@ -28,7 +28,7 @@ export interface SharedViewOptions {
   /** What of the draft may be kept. */
   readonly masked: (draft: string) => Promise<string>;
   /** Tells the other tabs. */
-  readonly post: (name: SharedName, value: unknown) => void;
+  readonly post: (message: { readonly type: 'view'; readonly name: SharedName; readonly value: unknown }) => void;
 }
 
 /** Keeps the view of a conversation the same in all tabs and on the next page. */
@@ -75,7 +75,7 @@ export class SharedViewSync {
   async #tell(name: SharedName, value: unknown): Promise<void> {
     const { store, post, masked } = this.#options;
     store.writeValue(name, name === 'draft' ? await masked(value as string) : value);
-    post(name, value);
+    post({ type: 'view', name, value });
   }
 }
 

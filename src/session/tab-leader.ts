@@ -12,7 +12,7 @@ export interface TabLeaderOptions {
   readonly onLead: () => void;
   readonly onFollow: () => void;
   /** Tells the other tabs. */
-  readonly post: (type: 'wantsLead' | 'keepsLead') => void;
+  readonly post: (message: { readonly type: 'wantsLead' | 'keepsLead' }) => void;
 }
 
 /**
@@ -64,14 +64,14 @@ export class TabLeader {
   hear(type: 'wantsLead' | 'keepsLead'): void {
     const { platform, post } = this.#options;
     if (type === 'keepsLead') platform.clock.clearTimeout(this.#answerTimer);
-    else if (this.#isLeader && !platform.page.isHidden()) post('keepsLead');
+    else if (this.#isLeader && !platform.page.isHidden()) post({ type: 'keepsLead' });
   }
 
   /** Asks a leader that is hidden, frozen or stuck for its place. */
   #ask(): void {
     const { platform, post } = this.#options;
     if (this.#isLeader || platform.page.isHidden()) return;
-    post('wantsLead');
+    post({ type: 'wantsLead' });
     platform.clock.clearTimeout(this.#answerTimer);
     this.#answerTimer = platform.clock.setTimeout(() => {
       if (!this.#isLeader && !platform.page.isHidden()) this.#queue(true);

@@ -1,9 +1,11 @@
-import * as v from 'valibot';
+/** What the tabs of one conversation tell each other, and how it is checked: loaded when there is another tab. */
+import { being, listOf, objectOf, oneOf, optional, text, truth, type Shape } from '../model/shape.js';
 import type { Coverage } from '../model/transcript.js';
 import type { Answer, Failure } from '../transport/transport.js';
 import type { OutboxItem } from './outbox.js';
+import { itemShape, sessionShape } from './read-stored.js';
 import type { SharedName } from './shared-view.js';
-import { itemSchema, sessionSchema, type StoredSession } from './stored-session.js';
+import type { StoredSession } from './stored-session.js';
 
 /** What came of one request of the conversation. */
 export interface Exchange {
@@ -15,7 +17,7 @@ export interface Exchange {
   readonly id?: string;
 }
 
-/** What the tabs of one conversation tell each other. Whatever one hears from the server, all take in the same way. */
+/** What the tabs of one conversation tell each other. Whatever one hears from the server, all take in in the same way. */
 export type TabMessage = { readonly chatId: string } & (
   | { readonly type: 'started'; readonly session: StoredSession; readonly answer: Answer }
   | { readonly type: 'answered'; readonly exchange: Exchange }
@@ -29,61 +31,63 @@ export type TabMessage = { readonly chatId: string } & (
   | { readonly type: 'keepsLead' }
 );
 
-const text = v.string();
-const number = v.number();
-const textMap = v.record(text, text);
-const chatId = text;
+const number = being('a number', (value) => typeof value === 'number');
+const textMap = being('an object of texts', (value) =>
+  Object.values(Object(value) as object).every((each) => typeof each === 'string'),
+);
 
-const answerSchema = v.looseObject({
-  ok: v.literal(true),
+const answer = objectOf({
+  ok: being('true', (value) => value === true),
   statusCode: number,
-  chatEnded: v.boolean(),
-  nextPosition: v.exactOptional(number),
-  secureKey: v.exactOptional(text),
-  userId: v.exactOptional(text),
-  alias: v.exactOptional(text),
-  messages: v.array(
-    v.looseObject({
+  chatEnded: truth,
+  nextPosition: optional(number),
+  secureKey: optional(text),
+  userId: optional(text),
+  alias: optional(text),
+  messages: listOf(
+    objectOf({
       type: text,
       utcTime: number,
-      index: v.exactOptional(number),
-      from: v.exactOptional(v.object({ participantId: number, nickname: text, type: text })),
-      text: v.exactOptional(text),
-      messageType: v.exactOptional(text),
-      userData: v.exactOptional(textMap),
+      index: optional(number),
+      from: optional(objectOf({ participantId: number, nickname: text, type: text })),
+      text: optional(text),
+      messageType: optional(text),
+      userData: optional(textMap),
     }),
   ),
 });
 
-const failureSchema = v.looseObject({
-  ok: v.literal(false),
-  kind: v.picklist(['unreachable', 'unavailable', 'refused', 'aborted']),
-  chatEnded: v.boolean(),
-  answer: v.looseObject({ status: number, errors: v.array(v.looseObject({})), operation: text, message: text }),
+const failure = objectOf({
+  ok: being('false', (value) => value === false),
+  kind: oneOf('unreachable', 'unavailable', 'refused', 'aborted'),
+  chatEnded: truth,
+  answer: objectOf({ status: number, errors: listOf(objectOf({})), operation: text, message: text }),
 });
 
-const messageSchema = v.variant('type', [
-  v.object({ chatId, type: v.literal('started'), session: sessionSchema, answer: answerSchema }),
-  v.object({
-    chatId,
-    type: v.literal('answered'),
-    exchange: v.object({
+const kinds: Readonly<Record<TabMessage['type'], Shape>> = {
+  started: objectOf({ session: sessionShape, answer }),
+  answered: objectOf({
+    exchange: objectOf({
       operation: text,
-      answer: v.union([answerSchema, failureSchema]),
-      coverage: v.exactOptional(v.object({ from: number, next: v.optional(number) })),
-      id: v.exactOptional(text),
+      answer: (value) => answer(value) && failure(value),
+      coverage: optional(objectOf({ from: number, next: optional(number) })),
+      id: optional(text),
     }),
   }),
-  v.object({ chatId, type: v.literal('item'), item: itemSchema }),
-  v.object({ chatId, type: v.literal('discarded'), id: text }),
-  v.object({ chatId, type: v.literal('polling'), isRunning: v.boolean() }),
-  v.object({ chatId, type: v.literal('view'), name: v.picklist(['draft', 'unread', 'window']), value: v.unknown() }),
-  v.object({ chatId, type: v.picklist(['wantsLead', 'keepsLead']) }),
-]);
+  item: objectOf({ item: itemShape }),
+  discarded: objectOf({ id: text }),
+  polling: objectOf({ isRunning: truth }),
+  view: objectOf({ name: oneOf('draft', 'unread', 'window') }),
+  wantsLead: objectOf({}),
+  keepsLead: objectOf({}),
+};
+
+const envelope = objectOf({ chatId: text, type: oneOf(...Object.keys(kinds)) });
 
 /** The message, unless it is none of this version's. */
 export function readTabMessage(message: unknown): TabMessage | undefined {
-  const read = v.safeParse(messageSchema, message);
-  // The schemas check all that is used of an answer; what else it holds was checked where it came from.
-  return read.success ? (read.output as TabMessage) : undefined;
+  if (envelope(message) !== undefined) return undefined;
+  // All that is used is checked; what else an answer holds was checked where it came from.
+  const read = message as TabMessage;
+  return kinds[read.type](message) === undefined ? read : undefined;
 }

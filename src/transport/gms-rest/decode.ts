@@ -1,8 +1,7 @@
-import * as v from 'valibot';
 import type { ServerError } from '../../model/failure.js';
 import type { ServerMessage } from '../../model/message.js';
 import { failure, type Answer, type Failure } from '../transport.js';
-import { answerSchema, failedAnswerSchema, serverErrorSchema } from './schemas.js';
+import { answerShape, type WireAnswer, type WireEvent } from './schemas.js';
 
 /** What came back over HTTP. */
 export interface HttpAnswer {
@@ -23,17 +22,16 @@ export function decodeAnswer(operation: string, http: HttpAnswer): Answer | Fail
   const json = parseJson(http.body);
   const refusal = findRefusal(operation, http, json);
   if (refusal) return refusal;
-  if (!isShallow(json, deepestNesting)) return unreadable(operation, http, 'it is nested too deeply');
-  const good = v.safeParse(answerSchema, json);
-  if (!good.success) {
-    const [issue] = good.issues;
-    const where = json === undefined ? 'it is not JSON' : `${v.getDotPath(issue) ?? 'the answer'} ${issue.message}`;
-    return unreadable(operation, http, where);
-  }
-  if (operation === 'uploadFile' && !good.output.userData?.['file-id']) {
+  const problem = json === undefined ? ' is not JSON' : answerShape(json);
+  // The path of what is wrong in it begins with a dot; else it is wrong as a whole.
+  if (problem !== undefined)
+    return unreadable(operation, http, problem.startsWith('.') ? problem.slice(1) : `the answer${problem}`);
+  if (!isShallow(json, deepestNesting)) return unreadable(operation, http, 'the answer is nested too deeply');
+  const answer = toAnswer(json as WireAnswer);
+  if (operation === 'uploadFile' && !answer.userData?.['file-id']) {
     return unreadable(operation, http, 'userData.file-id is missing');
   }
-  return toAnswer(good.output, json);
+  return answer;
 }
 
 /** What is nested deeper overflows whoever copies it. */
@@ -49,11 +47,27 @@ export function decodeRefusal(operation: string, http: HttpAnswer): Failure | un
   return findRefusal(operation, http, parseJson(http.body));
 }
 
-type Reported = v.InferOutput<typeof failedAnswerSchema>;
+/**
+ * What may be trusted in an answer that reports a failure. A failure stays one, and the end of the chat an end, however
+ * odd the rest is: proxies invent answers of their own.
+ */
+interface Reported {
+  readonly statusCode: number | undefined;
+  readonly chatEnded: boolean;
+  readonly errors: readonly unknown[];
+}
+
+function toReported(json: unknown): Reported {
+  const { statusCode, chatEnded, errors } = fieldsOf(json);
+  return {
+    statusCode: Number.isSafeInteger(statusCode) ? (statusCode as number) : undefined,
+    chatEnded: chatEnded === true,
+    errors: Array.isArray(errors) ? errors : [],
+  };
+}
 
 function findRefusal(operation: string, http: HttpAnswer, json: unknown): Failure | undefined {
-  const read = v.safeParse(failedAnswerSchema, json);
-  const reported = read.success ? read.output : {};
+  const reported = toReported(json);
   if (http.status < 200 || http.status > 299) return refusedByStatus(operation, http, reported);
   return reported.statusCode ? refusedByServer(operation, http, reported) : undefined;
 }
@@ -89,24 +103,29 @@ function refusedByServer(operation: string, http: HttpAnswer, reported: Reported
 function details(http: HttpAnswer, reported: Reported): NonNullable<Parameters<typeof failure>[3]> {
   return {
     status: http.status,
-    ...(reported.statusCode != null && { statusCode: reported.statusCode }),
+    ...(reported.statusCode !== undefined && { statusCode: reported.statusCode }),
     errors: toErrors(reported),
-    chatEnded: reported.chatEnded ?? false,
+    chatEnded: reported.chatEnded,
     ...(http.retryAfter !== undefined && { retryAfter: http.retryAfter }),
   };
 }
 
-function toErrors(reported: Reported): ServerError[] {
-  return (reported.errors ?? []).flatMap((error) => {
-    const read = v.safeParse(serverErrorSchema, error);
-    if (!read.success) return [];
-    const { code, advice, message } = read.output;
-    return [{ code, ...(advice != null && { advice }), ...(message != null && { message }) }];
+function toErrors({ errors }: Reported): ServerError[] {
+  return errors.flatMap((error) => {
+    const { code, advice, message } = fieldsOf(error);
+    const isCode = typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code));
+    if (!isCode) return [];
+    return [
+      {
+        code: Number(code),
+        ...(typeof advice === 'string' && { advice }),
+        ...(typeof message === 'string' && { message }),
+      },
+    ];
   });
 }
 
-function toAnswer(body: v.InferOutput<typeof answerSchema>, json: unknown): Answer {
-  const originals = originalMessages(json);
+function toAnswer(body: WireAnswer): Answer {
   return {
     ok: true,
     statusCode: body.statusCode,
@@ -116,27 +135,37 @@ function toAnswer(body: v.InferOutput<typeof answerSchema>, json: unknown): Answ
     ...(body.secureKey != null && { secureKey: body.secureKey }),
     ...(body.alias != null && { alias: body.alias }),
     ...(body.nextPosition != null && { nextPosition: body.nextPosition }),
-    ...(body.userData && { userData: body.userData }),
-    messages: (body.messages ?? []).map(({ type, index, utcTime, from, text, messageType, userData }, at) => {
-      const message: ServerMessage = {
-        type,
-        utcTime,
-        ...(index != null && { index }),
-        ...(from && { from }),
-        ...(text != null && { text }),
-        ...(messageType != null && { messageType }),
-        ...(userData && { userData }),
-        original: originals[at],
-      };
-      return message;
-    }),
+    ...(body.userData && { userData: toTexts(body.userData) }),
+    messages: (body.messages ?? []).map(toMessage),
   };
 }
 
-function originalMessages(json: unknown): readonly unknown[] {
-  return json !== null && typeof json === 'object' && 'messages' in json && Array.isArray(json.messages)
-    ? json.messages
-    : [];
+function toMessage(event: WireEvent): ServerMessage {
+  const { type, index, utcTime, from, text, messageType, userData } = event;
+  return {
+    type,
+    utcTime,
+    ...(index != null && { index }),
+    ...(from && { from: { participantId: from.participantId, nickname: from.nickname, type: from.type } }),
+    ...(text != null && { text }),
+    ...(messageType != null && { messageType }),
+    ...(userData && { userData: toTexts(userData) }),
+    original: event,
+  };
+}
+
+/** Values are texts by the contract; what lax servers put there instead is read as such, and null as absent. */
+function toTexts(map: object): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [key, value] of Object.entries(map) as [string, unknown][]) {
+    if (key === '__proto__' || value === undefined || value === null) continue;
+    texts[key] = typeof value === 'string' ? value : JSON.stringify(value);
+  }
+  return texts;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function parseJson(body: string): unknown {

@@ -1,10 +1,4 @@
-import * as v from 'valibot';
-
-// The messages end a sentence that begins with the field's path, and never repeat a value: it may be a secret.
-const missingOr = (kind: string) => (issue: v.BaseIssue<unknown>) =>
-  issue.received === 'undefined' ? 'is missing' : `is not ${kind}`;
-const text = v.string('is not a text');
-const wholeNumber = v.pipe(v.number('is not a number'), v.safeInteger('is not a whole number'));
+import { being, both, listOf, objectOf, optional, text, truth, wholeNumber } from '../../model/shape.js';
 
 /** Types of events that mean nothing without a party. */
 const typesOfParties = new Set(['ParticipantJoined', 'ParticipantLeft', 'Message', 'TypingStarted', 'TypingStopped']);
@@ -12,83 +6,61 @@ const typesOfParties = new Set(['ParticipantJoined', 'ParticipantLeft', 'Message
 /** The last moment that a date can show, either side of 1970; a number beyond it breaks whoever formats it. */
 const lastMoment = 8.64e15;
 
-const participant = v.object({ participantId: wholeNumber, nickname: text, type: text }, missingOr('an object'));
+const position = being('a whole number, 0 or more', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
+const index = being('a whole number, 1 or more', (value) => Number.isSafeInteger(value) && Number(value) >= 1);
+const moment = being('a time', (value) => typeof value === 'number' && Math.abs(value) <= lastMoment);
+const map = being('an object', (value) => typeof value === 'object' && !Array.isArray(value));
 
-const stringMap = v.pipe(
-  v.custom<object>((value) => typeof value === 'object' && !Array.isArray(value), 'is not an object'),
-  v.transform(toTexts),
-);
+/** An event of a good answer, as it comes. */
+export interface WireEvent {
+  readonly type: string;
+  readonly index?: number | null;
+  readonly utcTime: number;
+  readonly from?: { readonly participantId: number; readonly nickname: string; readonly type: string } | null;
+  readonly text?: string | null;
+  readonly messageType?: string | null;
+  readonly userData?: object | null;
+}
 
-const event = v.pipe(
-  v.object(
-    {
-      type: text,
-      index: v.nullish(v.pipe(wholeNumber, v.minValue(1, 'is less than 1'))),
-      utcTime: v.pipe(
-        v.number('is not a number'),
-        v.check((time) => Math.abs(time) <= lastMoment, 'is no time'),
-      ),
-      from: v.nullish(participant),
-      text: v.nullish(text),
-      messageType: v.nullish(text),
-      userData: v.nullish(stringMap),
-    },
-    missingOr('an object'),
-  ),
-  v.check((message) => Boolean(message.from) || !typesOfParties.has(message.type), 'has no from'),
-  v.check((message) => typeof message.text === 'string' || message.type !== 'Message', 'has no text'),
-);
+/** A good answer of any operation but download, as it comes. Only `statusCode` is always there. */
+export interface WireAnswer {
+  readonly statusCode: 0;
+  readonly chatId?: string | null;
+  readonly userId?: string | null;
+  readonly secureKey?: string | null;
+  readonly alias?: string | null;
+  readonly chatEnded?: boolean | null;
+  readonly nextPosition?: number | null;
+  readonly messages?: readonly WireEvent[] | null;
+  readonly userData?: object | null;
+}
 
-/** A good answer of any operation but download. Only `statusCode` is always there. */
-export const answerSchema = v.object(
-  {
-    statusCode: v.literal(0, 'is not a whole number'),
-    chatId: v.nullish(text),
-    userId: v.nullish(text),
-    secureKey: v.nullish(text),
-    alias: v.nullish(text),
-    chatEnded: v.nullish(v.boolean('is not true or false')),
-    nextPosition: v.nullish(v.pipe(wholeNumber, v.minValue(0, 'is less than 0'))),
-    messages: v.nullish(v.array(event, 'is not a list')),
-    userData: v.nullish(stringMap),
+const event = both(
+  objectOf({
+    type: text,
+    index: optional(index),
+    utcTime: moment,
+    from: optional(objectOf({ participantId: wholeNumber, nickname: text, type: text })),
+    text: optional(text),
+    messageType: optional(text),
+    userData: optional(map),
+  }),
+  (value) => {
+    const { type, from, text: said } = value as WireEvent;
+    if (!from && typesOfParties.has(type)) return ' has no from';
+    return type === 'Message' && typeof said !== 'string' ? ' has no text' : undefined;
   },
-  missingOr('an object'),
 );
 
-/**
- * What may be trusted in an answer that reports a failure. A failure stays one, and the end of the chat an end, however
- * odd the rest is: proxies invent answers of their own.
- */
-export const failedAnswerSchema = v.object({
-  statusCode: v.fallback(v.nullish(wholeNumber), null),
-  chatEnded: v.fallback(v.nullish(v.boolean()), null),
-  errors: v.fallback(v.nullish(v.array(v.unknown())), null),
+/** What a {@link WireAnswer} must look like. */
+export const answerShape = objectOf({
+  statusCode: being('a whole number', (value) => value === 0),
+  chatId: optional(text),
+  userId: optional(text),
+  secureKey: optional(text),
+  alias: optional(text),
+  chatEnded: optional(truth),
+  nextPosition: optional(position),
+  messages: optional(listOf(event)),
+  userData: optional(map),
 });
-
-/** One entry of a failed answer's `errors`. */
-export const serverErrorSchema = v.object({
-  code: v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+$/), v.transform(Number))]),
-  advice: v.fallback(v.nullish(v.string()), null),
-  message: v.fallback(v.nullish(v.string()), null),
-});
-
-/** Values are texts by the contract; what lax servers put there instead is read as such, and null as absent. */
-function toTexts(map: object): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [key, value] of Object.entries(map) as [string, unknown][]) {
-    const read = key === '__proto__' ? undefined : toText(value);
-    if (read !== undefined) texts[key] = read;
-  }
-  return texts;
-}
-
-function toText(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string') return value;
-  try {
-    return JSON.stringify(value);
-  } catch {
-    // Nested so deep that it overflows the stack.
-    return undefined;
-  }
-}

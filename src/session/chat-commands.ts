@@ -1,0 +1,91 @@
+import { ChatError, sentences } from '../errors.js';
+import type { PublicAnswer } from '../model/chat-events.js';
+import { toPublicAnswer } from './public-answer.js';
+import type { ChatService } from './chat-service.js';
+import type { ExtensionCommands, ExtensionCommandsOptions } from './extension-commands.js';
+import { readFilters, readPreProcessor, readText } from './read-options.js';
+
+/** What callers gave; it comes from outside and is checked by each command. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** The name of a command. */
+export type CommandName = OwnName | keyof ExtensionCommands;
+
+type OwnName = Exclude<keyof ChatCommands, 'run'>;
+
+/**
+ * What can be asked of the service, by name. What every chat needs is here; what extensions ask for besides comes with
+ * the first such command.
+ */
+export class ChatCommands {
+  readonly #service: ChatService;
+  readonly #options: Omit<ExtensionCommandsOptions, 'service'>;
+  #extension: Promise<ExtensionCommands> | undefined;
+
+  constructor(service: ChatService, options: Omit<ExtensionCommandsOptions, 'service'>) {
+    this.#service = service;
+    this.#options = options;
+  }
+
+  /** Runs a command. */
+  async run(name: CommandName, given: Given): Promise<unknown> {
+    if (isOwn(this, name)) return this[name](given);
+    this.#extension ??= this.#load();
+    const commands = await this.#extension;
+    return commands[name](given);
+  }
+
+  /** Starts a chat. */
+  startChat(given: Given): Promise<PublicAnswer> {
+    return this.#service.startChat(given);
+  }
+
+  /** Leaves the chat, which ends it. */
+  endChat(): Promise<PublicAnswer> {
+    return this.#service.endChat();
+  }
+
+  /** Goes on with the conversation of an earlier page. */
+  restore(given: Given): Promise<void> {
+    return this.#service.restore(given);
+  }
+
+  /** Sends a message. Stays pending while the server cannot be reached. */
+  async sendMessage({ message }: Given): Promise<PublicAnswer> {
+    const text = readText(message);
+    this.#service.checkRunning();
+    const masked = await this.#service.masked(text, 'message');
+    return toPublicAnswer(await this.#service.running.send(masked));
+  }
+
+  /** Tells the agent that the visitor types. Resolves with nothing when a sign went out a moment ago. */
+  async sendTyping({ message }: Given): Promise<PublicAnswer | undefined> {
+    const session = this.#service.running;
+    const text = typeof message === 'string' ? await this.#service.masked(message, 'typing') : undefined;
+    const answer = await session.typed(text);
+    return answer && this.#service.settle(session, answer);
+  }
+
+  /** Hides messages that match; returns all filters so far. It must be there before the first message is. */
+  addPrefilter({ filters }: Given): RegExp[] {
+    return this.#service.addPrefilters(readFilters(filters));
+  }
+
+  /** Lets a function change each message of the other side before anybody sees it. */
+  registerPreProcessor({ preprocessor }: Given): unknown {
+    this.#service.addPreProcessor(readPreProcessor(preprocessor));
+    return preprocessor;
+  }
+
+  async #load(): Promise<ExtensionCommands> {
+    const { ExtensionCommands } = await import('./extension-commands.js').catch(() => {
+      this.#extension = undefined;
+      throw new ChatError(sentences.notLoaded);
+    });
+    return new ExtensionCommands({ ...this.#options, service: this.#service });
+  }
+}
+
+function isOwn(commands: ChatCommands, name: CommandName): name is OwnName {
+  return name in commands;
+}

@@ -1,0 +1,227 @@
+import { ChatError, sentences } from '../errors.js';
+import { numAgentsConnected, type Agents } from '../model/agent.js';
+import type { ChatStats, PublicAnswer } from '../model/chat-events.js';
+import type { FileLimits } from '../model/file-limits.js';
+import type { ChatMessage } from '../model/message.js';
+import type { Platform } from '../platform/platform.js';
+import { saveFile } from '../platform/save-file.js';
+import type { KeylessRequest } from '../transport/transport.js';
+import type { Given } from './chat-commands.js';
+import type { ChatService } from './chat-service.js';
+import type { ChatSession } from './chat-session.js';
+import type { ChatStores } from './chat-stores.js';
+import { FileTransfers } from './file-transfers.js';
+import { fetchHistory } from './history.js';
+import { describe, readFilter, readName, readText } from './read-options.js';
+import { toPublicAnswer } from './public-answer.js';
+import { toUserData } from './start-request.js';
+import { previewTyping } from './typing-preview.js';
+
+/** What the commands need. */
+export interface ExtensionCommandsOptions {
+  readonly service: ChatService;
+  readonly stores: ChatStores;
+  readonly platform: Pick<Platform, 'clock'>;
+  /** Takes configuration over what there is. */
+  readonly configure: (webchat: Given) => void;
+}
+
+/** What extensions ask of the service besides what every chat needs. All reject with a {@link ChatError}. */
+export class ExtensionCommands {
+  readonly #options: ExtensionCommandsOptions;
+  /** The files of one conversation. */
+  #files: { readonly session: ChatSession; readonly transfers: FileTransfers } | undefined;
+  #fileCount = 0;
+
+  constructor(options: ExtensionCommandsOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a whole configuration in the shape of Genesys Widgets' `webchat`. */
+  configure(configuration: Given): void {
+    if (Object.keys(configuration).length === 0) throw new ChatError(sentences.invalidConfiguration);
+    this.#options.configure(configuration);
+  }
+
+  /** Sends a message that this visitor does not see, nor any other that matches. */
+  async sendFilteredMessage({ message, regex }: Given): Promise<PublicAnswer> {
+    const { service } = this.#options;
+    const text = readText(message);
+    service.running.hide(readFilter(regex));
+    const masked = await service.masked(text, 'message');
+    return toPublicAnswer(await service.running.send(masked));
+  }
+
+  /** Sends a failed message again. */
+  async resendMessage({ id }: Given): Promise<PublicAnswer> {
+    const { running } = this.#options.service;
+    const sent = typeof id === 'string' ? running.resend(id) : undefined;
+    if (!sent) throw new ChatError(unknownMessage(id));
+    return toPublicAnswer(await sent);
+  }
+
+  /** Forgets a failed message; also after the end of its chat, until the next one starts. */
+  discardMessage({ id }: Given): void {
+    const { latest } = this.#options.service;
+    if (typeof id !== 'string' || !latest.discard(id)) throw new ChatError(unknownMessage(id));
+  }
+
+  /** Sends the agent's side something that is no message. */
+  sendCustomNotice({ message }: Given): Promise<PublicAnswer> {
+    return this.#ask({ operation: 'customNotice', text: readText(message) });
+  }
+
+  /** Attaches data to the chat, or to the next one when none runs. */
+  async updateUserData(data: Given): Promise<PublicAnswer | undefined> {
+    const { service } = this.#options;
+    const userData = toUserData(data);
+    if (service.isRunning) return this.#ask({ operation: 'updateData', userData });
+    service.attach(userData);
+    return undefined;
+  }
+
+  /** Asks for news once. */
+  async poll(): Promise<PublicAnswer> {
+    const { service } = this.#options;
+    const { running } = service;
+    if (running.isPolling) throw new ChatError(sentences.pollRunning);
+    return service.settle(running, await running.poll());
+  }
+
+  /** Begins to ask for news by itself. */
+  startPoll(): void {
+    this.#options.service.running.setPolling(true);
+  }
+
+  /** Stops asking for news. */
+  stopPoll(): void {
+    this.#options.service.running.setPolling(false);
+  }
+
+  /** Begins to count failed polls anew. */
+  resetPollExceptions(): void {
+    this.#options.service.resetPollExceptions();
+  }
+
+  /** The conversation so far; also after its end, until the next one starts. */
+  getTranscript(): { messages: ChatMessage[]; originalMessages: unknown[] } {
+    const { messages, originals } = this.#options.service.latest.transcript;
+    return { messages: [...messages], originalMessages: [...originals] };
+  }
+
+  /** Who is or was in the chat on the other side. */
+  getAgents(): { agents: Agents } {
+    this.#options.service.checkRunning();
+    return { agents: this.#options.stores.agents.get() };
+  }
+
+  /** How long the chat has been going, and with whom; also after its end, until the next one starts. */
+  getStats(): ChatStats {
+    const { service, stores, platform } = this.#options;
+    const { stored, endedAt } = service.latest;
+    const duration = (endedAt || platform.clock.now()) - stored.startedAt;
+    return { agents: stores.agents.get(), startTime: stored.startedAt, endTime: endedAt, duration };
+  }
+
+  /** The session's credentials. */
+  getSessionData(): { chatId: string; sessionID: string; secureKey: string; userId?: string; alias?: string } {
+    const { keys } = this.#options.service.running.stored;
+    return { ...keys, sessionID: keys.chatId };
+  }
+
+  /** Asks the server whether the chat still runs. */
+  async verifySession(): Promise<{ sessionActive: boolean }> {
+    const { service } = this.#options;
+    if (!service.isRunning) return { sessionActive: false };
+    const { running } = service;
+    const answer = await running.poll();
+    if (!running.isOver) service.settle(running, answer);
+    return { sessionActive: !running.isOver };
+  }
+
+  /** Brings older messages of an asynchronous chat. */
+  async fetchHistory(): Promise<{ messages: ChatMessage[]; historyComplete: boolean }> {
+    const { service } = this.#options;
+    const { running } = service;
+    if (!running.stored.isAsync) throw new ChatError(sentences.notAsync);
+    const page = await fetchHistory(running);
+    if ('ok' in page) throw service.refused(page);
+    return page;
+  }
+
+  /** What files the server takes now. */
+  getFileLimits(): Promise<FileLimits> {
+    return this.#transfers(this.#options.service.running).limits();
+  }
+
+  /** Sends files, unless the server's limits speak against any of them. */
+  sendFile({ files }: Given): Promise<PublicAnswer[]> {
+    return this.#transfers(this.#options.service.running).send(files);
+  }
+
+  /** Gives up a file that waits or is on its way. */
+  cancelFile({ id }: Given): void {
+    const transfers = this.#transfers(this.#options.service.running);
+    if (typeof id === 'string' && transfers.cancel(id)) return;
+    throw new ChatError(`id takes the id of a file that is being sent, but got ${describe(id)}`);
+  }
+
+  /** Fetches a file of the conversation, and offers it to the visitor to be saved unless `save` is false. */
+  async downloadFile({ fileId, fileName, save }: Given): Promise<Blob> {
+    const { running } = this.#options.service;
+    const file = await this.#transfers(running).download({ fileId });
+    if (save !== false) saveFile(file, readName(fileName) ?? fileNameIn(running, fileId) ?? 'file');
+    return file;
+  }
+
+  /** Lets the agent see what the visitor writes into a field of the page before it is sent. */
+  registerTypingPreviewInput({ input }: Given): void {
+    const { service } = this.#options;
+    const stop = previewTyping(input, (text) => {
+      if (service.isRunning) void this.#preview(text);
+    });
+    service.onDispose(stop);
+  }
+
+  async #preview(text: string): Promise<void> {
+    const { service } = this.#options;
+    const { running } = service;
+    await running.typed(await service.masked(text, 'typing'));
+  }
+
+  async #ask(request: KeylessRequest): Promise<PublicAnswer> {
+    const { service } = this.#options;
+    const { running } = service;
+    return service.settle(running, await running.ask(request));
+  }
+
+  #transfers(session: ChatSession): FileTransfers {
+    const { stores, platform, service } = this.#options;
+    if (this.#files?.session === session) return this.#files.transfers;
+    const transfers = new FileTransfers({
+      exchange: (request, signal) => session.ask(request, signal),
+      download: (fileId, signal) => session.download(fileId, signal),
+      hasAgent: () => numAgentsConnected(stores.agents.get()) > 0,
+      onStatus: service.tellFileStatus,
+      newId: () => {
+        this.#fileCount += 1;
+        return `file-${String(platform.clock.now())}-${String(this.#fileCount)}`;
+      },
+    });
+    this.#files = { session, transfers };
+    session.onHold(() => {
+      transfers.dispose();
+      this.#files = undefined;
+    });
+    return transfers;
+  }
+}
+
+function unknownMessage(id: unknown): string {
+  return `No failed message has the id ${JSON.stringify(id)}`;
+}
+
+/** The name that whoever shared the file gave it. */
+function fileNameIn({ transcript }: ChatSession, fileId: unknown): string | undefined {
+  return transcript.messages.find(({ userData }) => userData?.['file-id'] === fileId)?.userData?.['file-name'];
+}

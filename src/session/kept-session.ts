@@ -1,0 +1,76 @@
+import type { Clock } from '../platform/clock.js';
+import type { Answer, SessionKeys } from '../transport/transport.js';
+import type { RestoreStore } from './restore-store.js';
+import type { StoredSession } from './stored-session.js';
+
+/** What keeping a session needs. */
+export interface KeptSessionOptions {
+  readonly clock: Clock;
+  readonly store: RestoreStore;
+  /** The session's keys are new, or undefined once it is over. */
+  readonly onKeys: (keys: SessionKeys | undefined) => void;
+}
+
+/** What another page needs to go on with a conversation, kept up to date where that page finds it. */
+export class KeptSession {
+  readonly #options: KeptSessionOptions;
+  #session: StoredSession;
+
+  constructor(options: KeptSessionOptions, session: StoredSession) {
+    this.#options = options;
+    this.#session = session;
+  }
+
+  /** As it is now. */
+  get session(): StoredSession {
+    return this.#session;
+  }
+
+  /** The conversation's own filters. */
+  get filters(): RegExp[] {
+    return this.#session.filters.flatMap(([source, flags]) => {
+      try {
+        return [new RegExp(source, flags)];
+      } catch {
+        // Kept by another browser, which knows more of them.
+        return [];
+      }
+    });
+  }
+
+  /** Lets the next page find it. */
+  keep(): void {
+    const { store, onKeys } = this.#options;
+    store.write(this.#session);
+    this.seen();
+    onKeys(this.#session.keys);
+  }
+
+  /** Notes a sign of life. */
+  seen(): void {
+    const { store, clock } = this.#options;
+    store.seen(clock.now());
+  }
+
+  /** Nothing is left to go on with. */
+  forget(): void {
+    const { store, onKeys } = this.#options;
+    store.clear(this.#session.keys.chatId);
+    onKeys(undefined);
+  }
+
+  /** Takes over the keys of an answer: the newest hold. */
+  takeKeys({ secureKey, userId, alias }: Answer): void {
+    const { keys } = this.#session;
+    const news = { ...(secureKey && { secureKey }), ...(userId && { userId }), ...(alias && { alias }) };
+    if (Object.entries(news).every(([name, value]) => keys[name as keyof SessionKeys] === value)) return;
+    this.#session = { ...this.#session, keys: { ...keys, ...news } };
+    this.keep();
+  }
+
+  /** Hides what matches on the next page too. */
+  addFilter({ source, flags }: RegExp): void {
+    this.#session = { ...this.#session, filters: [...this.#session.filters, [source, flags]] };
+    this.keep();
+  }
+}

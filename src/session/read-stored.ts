@@ -1,0 +1,63 @@
+/** Checks what other pages and the site itself have kept: it may be anything. Loaded when there is something. */
+import { being, listOf, objectOf, oneOf, optional, text, truth, type Shape } from '../model/shape.js';
+import type { SessionKeys } from '../transport/transport.js';
+import type { OutboxItem } from './outbox.js';
+import type { StoredSession } from './stored-session.js';
+
+const filled = being('a text that is not empty', (value) => typeof value === 'string' && value !== '');
+const count = being('a number, 0 or more', (value) => typeof value === 'number' && value >= 0);
+
+const keysShape = objectOf({ chatId: filled, secureKey: filled, userId: optional(text), alias: optional(text) });
+
+/** A session, as another page kept it. */
+export const sessionShape = objectOf({
+  version: being('1', (value) => value === 1),
+  keys: keysShape,
+  ownId: count,
+  isAsync: truth,
+  startedAt: count,
+  filters: listOf(objectOf({ 0: text, 1: text })),
+});
+
+/** An undelivered text, as another page kept it. */
+export const itemShape = objectOf({
+  id: filled,
+  text,
+  writtenAt: count,
+  state: oneOf('waiting', 'sending', 'accepted', 'failed'),
+  position: count,
+  sentAt: count,
+  revision: count,
+});
+
+/** The session that a page kept; `unreadable` when it is none of ours. */
+export function readSession(stored: string | undefined): StoredSession | 'unreadable' | undefined {
+  return stored === undefined
+    ? undefined
+    : ((parse(sessionShape, stored) as StoredSession | undefined) ?? 'unreadable');
+}
+
+/** The undelivered texts that pages kept, without what is none. */
+export function readItems(stored: readonly string[]): OutboxItem[] {
+  return stored.flatMap((each) => (parse(itemShape, each) as OutboxItem | undefined) ?? []);
+}
+
+/** The session that a site has kept: the text it was given or an object of it, whole. */
+export function readSiteData(data: unknown, now: number): StoredSession | 'unreadable' | undefined {
+  if (data === undefined || data === null || data === '') return undefined;
+  const keys = parse(keysShape, typeof data === 'string' ? data : JSON.stringify(data)) as SessionKeys | undefined;
+  if (!keys) return 'unreadable';
+  const { chatId, secureKey, userId, alias } = keys;
+  const known = { chatId, secureKey, ...(userId && { userId }), ...(alias && { alias }) };
+  return { version: 1, keys: known, ownId: 0, isAsync: true, startedAt: now, filters: [] };
+}
+
+/** The value, if it has the shape. */
+function parse(shape: Shape, json: string): unknown {
+  try {
+    const value: unknown = JSON.parse(json);
+    return shape(value) === undefined ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
