@@ -260,8 +260,8 @@ describe('cancelFile', () => {
   for (const [id, words] of [
     [undefined, 'nothing'],
     ['file-0', '"file-0"'],
-    [7, '7'],
-    [{}, 'an object'],
+    [7, 'a value of type number'],
+    [{}, 'a value of type object'],
   ] as const) {
     it(`rejects ${words} with a sentence that says what it takes`, async () => {
       const chat = await startedConversation();

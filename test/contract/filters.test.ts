@@ -147,9 +147,9 @@ describe('sendFilteredMessage', () => {
     [undefined, 'nothing'],
     ['', '""'],
     ['(', '"("'],
-    [7, '7'],
+    [7, 'a value of type number'],
     [[/one/], 'a list'],
-    [{}, 'an object'],
+    [{}, 'a value of type object'],
   ] as const) {
     it(`rejects ${words} as regex with a sentence, and sends nothing`, async () => {
       const chat = await startedConversation();

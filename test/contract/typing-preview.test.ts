@@ -142,14 +142,18 @@ describe('registerTypingPreviewInput', () => {
 
   for (const [what, input, words] of [
     ['nothing', undefined, 'nothing'],
-    ['null', null, 'null'],
+    ['null', null, 'nothing'],
     ['a selector', '#question', '"#question"'],
-    ['an element without text', document.createElement('div'), 'an object'],
-    ['a check box', Object.assign(document.createElement('input'), { type: 'checkbox' }), 'an object'],
-    ['a field for passwords', Object.assign(document.createElement('input'), { type: 'password' }), 'an object'],
-    ['a selection', document.createElement('select'), 'an object'],
-    ['a jQuery object that found nothing', { length: 0 }, 'an object'],
-    ['a jQuery object of another element', { 0: document.createElement('div'), length: 1 }, 'an object'],
+    ['an element without text', document.createElement('div'), 'a value of type object'],
+    ['a check box', Object.assign(document.createElement('input'), { type: 'checkbox' }), 'a value of type object'],
+    [
+      'a field for passwords',
+      Object.assign(document.createElement('input'), { type: 'password' }),
+      'a value of type object',
+    ],
+    ['a selection', document.createElement('select'), 'a value of type object'],
+    ['a jQuery object that found nothing', { length: 0 }, 'a value of type object'],
+    ['a jQuery object of another element', { 0: document.createElement('div'), length: 1 }, 'a value of type object'],
   ] as const) {
     it(`rejects ${what} with a sentence that says what it takes`, async () => {
       const chat = await TimedService.ready();

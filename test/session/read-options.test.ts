@@ -59,14 +59,14 @@ describe('what commands are given', () => {
 
   for (const [value, words] of [
     [undefined, 'nothing'],
-    [null, 'null'],
+    [null, 'nothing'],
     ['', '""'],
     ['a "b"', String.raw`"a \"b\""`],
-    [7, '7'],
-    [1n, '1'],
-    [Symbol('lamp'), 'Symbol(lamp)'],
+    [7, 'a value of type number'],
+    [1n, 'a value of type bigint'],
+    [Symbol('lamp'), 'a value of type symbol'],
     [['lamp'], 'a list'],
-    [{}, 'an object'],
+    [{}, 'a value of type object'],
   ] as const) {
     it(`is called ${words} in a sentence that refuses it`, () => {
       expect(wordsFor(value)).to.equal(words);
