@@ -84,6 +84,12 @@ export function hideMessages(transcript: Transcript, isHidden: (message: ChatMes
   return { ...transcript, messages: transcript.messages.filter((message) => !isHidden(message)) };
 }
 
+/** The transcript with something else in the entry at that index. */
+export function changeMessage(transcript: Transcript, index: number, change: Partial<ChatMessage>): Transcript {
+  const messages = transcript.messages.map((each) => (each.index === index ? { ...each, ...change } : each));
+  return { ...transcript, messages };
+}
+
 /** An answer that begins behind the position leaves a gap, so it cannot move it. */
 function advance({ position }: Transcript, incoming: readonly ServerMessage[], coverage: Coverage): number {
   const { from, next = 0 } = coverage;

@@ -305,7 +305,7 @@ export class ChatService {
       stores.phase.set('starting');
       try {
         const store = await this.#keeper.openStore();
-        this.#open(await createTransport(), store, message.session).begin(message.answer);
+        this.#open(await createTransport(), store, message.session).begin(message.answer, false);
       } finally {
         if (this.#phase === 'starting') stores.phase.set('idle');
       }
@@ -325,8 +325,7 @@ export class ChatService {
     });
     this.#userData = {};
     this.#onAnswer('start');
-    session.announce(answer);
-    session.begin(answer);
+    session.begin(answer, true);
   }
 
   #open(transport: Transport, store: RestoreStore, stored: StoredSession): ChatSession {

@@ -82,7 +82,7 @@ export class ChatSession {
       name: `genesys-webchat/${options.conversation}`,
       onLead: () => {
         this.#poller.resume();
-        this.#outbox.lead();
+        void this.#outbox.lead();
       },
       onFollow: () => {
         this.#poller.suspend();
@@ -95,7 +95,13 @@ export class ChatSession {
       post: (item) => {
         this.#post({ type: 'item', item });
       },
+      reread: async () => {
+        const { readItems } = await import('./read-stored.js');
+        return readItems(store.items);
+      },
       position: () => this.transcript.position,
+      takeReceipt: ({ position, id }) => this.#conversation.claimLate(position, id),
+      lastAnswer: () => this.#lastAnswer,
       send: ({ id, text, position }) =>
         this.#exchange({ operation: 'send', text, position }, { coverage: { from: position }, id }),
       demandRefresh: (milliseconds) => {
@@ -142,14 +148,18 @@ export class ChatSession {
     return this.#poller.current !== undefined;
   }
 
-  /** A new conversation: tells what the start's answer tells, and begins to poll. */
-  begin(start: Answer): void {
+  /** A new conversation, of this tab or heard of in another: tells what the start's answer tells, and begins to poll. */
+  begin(start: Answer, isOurs: boolean): void {
     this.#appear('active');
     this.#lastAnswer = start;
+    if (isOurs) {
+      this.#post({ type: 'started', session: this.#kept.session, answer: start });
+      this.#outbox.begin();
+    }
     this.#options.emit('started', toPublicAnswer(start));
     this.#apply(start, { from: 1 });
     if (this.#over) return;
-    this.#kept.keep();
+    if (isOurs) this.#kept.keep();
     this.#listen();
     this.#poller.start();
   }
@@ -171,11 +181,6 @@ export class ChatSession {
     this.#listen();
     this.#poller.start();
     return true;
-  }
-
-  /** Tells the other tabs of a conversation that this one has started. */
-  announce(answer: Answer): void {
-    this.#post({ type: 'started', session: this.#kept.session, answer });
   }
 
   /** Takes in what another tab tells of this conversation. */
@@ -286,6 +291,7 @@ export class ChatSession {
     this.#listen();
     // Whichever tab leads by now: what was told meanwhile did not come here.
     this.#poller.catchUp();
+    void this.#outbox.catchUp();
   }
 
   #setPolling(isRunning: boolean): void {
@@ -324,7 +330,7 @@ export class ChatSession {
     const begunAt = this.#options.platform.clock.now();
     const { position } = this.transcript;
     const answer = await this.#exchange({ operation: 'refresh', position }, { coverage: { from: position } });
-    if (answer.ok && !this.#over) this.#outbox.refreshed(begunAt);
+    if (answer.ok && !this.#over) this.#outbox.refreshed(begunAt, answer);
     return answer;
   }
 

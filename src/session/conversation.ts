@@ -1,6 +1,7 @@
 import type { ChatMessage, ServerMessage } from '../model/message.js';
 import { toChatMessage } from '../model/message.js';
 import {
+  changeMessage,
   emptyTranscript,
   hideMessages,
   mergeMessages,
@@ -32,6 +33,8 @@ export class Conversation {
   readonly #options: ConversationOptions;
   #transcript: Transcript = emptyTranscript;
   #ownFilters: readonly RegExp[] = [];
+  /** Indexes of the visitor's messages that nothing on its way was known to stand for. */
+  #unclaimed: number[] = [];
 
   constructor(options: ConversationOptions) {
     this.#options = options;
@@ -70,6 +73,16 @@ export class Conversation {
     }
   }
 
+  /** Finds a message of the visitor's at or after that position that stands for no other, and gives it the id. */
+  claimLate(position: number, id: string): boolean {
+    const index = this.#unclaimed.find((each) => each >= position);
+    if (index === undefined) return false;
+    this.#unclaimed = this.#unclaimed.filter((each) => each !== index);
+    this.#transcript = changeMessage(this.#transcript, index, { id });
+    this.show();
+    return true;
+  }
+
   /** Hides what matches from now on, and what has been said before. */
   hide(filters: readonly RegExp[]): void {
     this.#ownFilters = [...this.#ownFilters, ...filters];
@@ -105,6 +118,7 @@ export class Conversation {
     const index = source.index ?? 0;
     const isOwn = source.type === 'Message' && participants.isOwn(source.from);
     const claimed = isOwn ? outbox.claim(index, answer) : undefined;
+    if (isOwn && claimed === undefined) this.#unclaimed.push(index);
     const entry = toChatMessage(source, claimed ?? String(index));
     if (this.#isHidden(entry)) return undefined;
     return isOwn ? { ...entry, status: 'sent' } : filters.process(entry);

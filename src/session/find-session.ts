@@ -31,7 +31,8 @@ export function findSession(traces: Traces): StoredSession | 'restoreFailed' | '
     // The site knows the keys alone; of the same session more may be kept here.
     return typeof kept === 'object' && kept.keys.chatId === found.keys.chatId ? { ...kept, keys: found.keys } : found;
   }
-  store.clear();
+  // What a caller gave says nothing of what is kept here.
+  if (found === kept || kept === 'unreadable') store.clear();
   return isTooOld ? 'restoreTimeout' : 'restoreFailed';
 }
 

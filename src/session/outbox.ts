@@ -31,12 +31,18 @@ export interface OutboxItem {
 export interface OutboxOptions {
   readonly platform: Pick<Platform, 'clock' | 'random'>;
   /** Where the next page finds what is not delivered. */
-  readonly store: Pick<RestoreStore, 'writeItem' | 'removeItem'>;
+  readonly store: Pick<RestoreStore, 'session' | 'item' | 'hasMore' | 'writeItem' | 'removeItem'>;
+  /** What all tabs and earlier pages have kept there, checked. */
+  readonly reread: () => Promise<readonly OutboxItem[]>;
   readonly emit: Emit;
   /** Tells the other tabs of an item. */
   readonly post: (item: OutboxItem) => void;
   /** The transcript's position now. */
   readonly position: () => number;
+  /** Finds the receipt of an item in what the transcript holds already, and gives it the item's id; false if there is none. */
+  readonly takeReceipt: (item: OutboxItem) => boolean;
+  /** The server's newest answer. */
+  readonly lastAnswer: () => Answer;
   /** Sends it; the answer comes to `answered`. */
   readonly send: (item: OutboxItem) => Promise<unknown>;
   /** Milliseconds after which a request that got no answer can no longer arrive. */
@@ -63,6 +69,8 @@ interface Pending {
  *    shows no receipt.
  * 4. It fails only when the server refuses it, or the chat ends before the server has accepted it; then the next goes.
  * 5. It is kept before its request leaves, so that whichever page comes next goes by the same rules.
+ * 6. A tab that begins to lead, or goes on after it was held still, sends nothing before it knows what the others have
+ *    made of the items, and what the transcript holds.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -71,7 +79,14 @@ export class Outbox {
   /** The one whose request is under way from this tab. */
   #inFlight: Pending | undefined;
   #isLeading = false;
+  /** When this tab began to lead, epoch milliseconds; what it knew before may be old. */
+  #leadingSince = 0;
+  /** Whether the transcript has been asked for since. */
+  #isCurrent = false;
+  #rereading: Promise<void> | undefined;
   #writtenAt = 0;
+  /** Those that another tab has delivered, and whose receipt was not seen yet. */
+  readonly #delivered = new Set<string>();
   /** Those that are settled, lest a late word of another tab brings them back. */
   readonly #settled = new Set<string>();
 
@@ -113,8 +128,20 @@ export class Outbox {
     const known = this.#find(item.id);
     if (this.#settled.has(item.id) || (known && known.item.revision >= item.revision)) return;
     if (known) this.#remove(known);
-    this.#insert({ ...known, item });
+    const pending = { ...known, item };
+    this.#insert(pending);
     this.#tell(item, known?.item);
+    // An answer that another tab had asked for may have come before the word that the message is on its way.
+    const isOnItsWay = item.state === 'sending' || item.state === 'accepted';
+    if (isOnItsWay && this.#options.takeReceipt(item)) this.#deliver(pending, this.#options.lastAnswer());
+    this.#deliverNext();
+  }
+
+  /** Takes over what has become of the items while this tab was not told. */
+  async catchUp(): Promise<void> {
+    this.#rereading ??= this.#reread();
+    await this.#rereading;
+    this.#rereading = undefined;
     this.#deliverNext();
   }
 
@@ -124,30 +151,41 @@ export class Outbox {
       ({ item }) => (item.state === 'sending' || item.state === 'accepted') && item.position <= index,
     );
     if (!found) return undefined;
-    this.#settle(found);
-    found.resolve?.(answer);
-    this.#tell({ ...found.item, state: 'accepted' }, found.item);
+    this.#deliver(found, answer);
     return found.item.id;
   }
 
   /** The server's answer to the request that carried a message, whichever tab sent it. */
   answered(id: string, answer: Answer | Failure): void {
     const pending = this.#find(id, 'sending');
-    if (this.#inFlight?.item.id === id) this.#inFlight = undefined;
+    // Only the tab that sent it keeps what came of it: a late word must not bring back what is settled.
+    const isOurs = this.#inFlight?.item.id === id;
+    if (isOurs) this.#inFlight = undefined;
     if (pending && answer.ok) {
       pending.resolve?.(answer);
-      this.#change(pending, { state: 'accepted' });
+      this.#change(pending, { state: 'accepted' }, isOurs);
     } else if (pending && !answer.ok && answer.kind === 'refused') {
-      this.#fail(pending, new ChatError(answer.answer));
+      this.#fail(pending, new ChatError(answer.answer), isOurs);
     }
     this.#deliverNext();
   }
 
   /** Tells that a good refresh, begun at that time, has been merged and every receipt in it claimed. */
-  refreshed(begunAt: number): void {
+  refreshed(begunAt: number, answer: Answer): void {
+    if (this.#isLeading && begunAt >= this.#leadingSince) this.#isCurrent = true;
+    for (const id of this.#delivered) {
+      const pending = this.#find(id);
+      if (pending) this.#deliver(pending, answer);
+    }
+    this.#delivered.clear();
     const unknown = this.#unknown;
     if (unknown && begunAt >= this.#certainAt(unknown)) this.#change(unknown, { state: 'waiting' });
     this.#deliverNext();
+  }
+
+  /** The conversation begins in this tab: there is nothing that it could have missed. */
+  begin(): void {
+    this.#isCurrent = true;
   }
 
   /** The conversation is over: what was not delivered fails, and stays to be read. `why` is what the send under way was told. */
@@ -164,11 +202,14 @@ export class Outbox {
   /** Only shows; what is taken waits for the tab that sends. */
   follow(): void {
     this.#isLeading = false;
+    this.#isCurrent = false;
   }
 
   /** Sends from now on. */
-  lead(): void {
+  async lead(): Promise<void> {
     this.#isLeading = true;
+    this.#leadingSince = this.#options.platform.clock.now();
+    if (!this.#isCurrent) await this.catchUp();
     this.#deliverNext();
   }
 
@@ -188,19 +229,44 @@ export class Outbox {
   }
 
   #deliverNext(): void {
-    if (!this.#isLeading || this.#inFlight) return;
+    if (!this.#isLeading || this.#inFlight || this.#rereading) return;
+    const { platform, demandRefresh, position, send } = this.#options;
     const unknown = this.#unknown;
-    if (unknown) {
-      const { platform, demandRefresh } = this.#options;
-      demandRefresh(Math.max(0, this.#certainAt(unknown) - platform.clock.now()));
-      return;
-    }
     const next = this.#pending.find(({ item }) => item.state === 'waiting');
-    if (!next) return;
-    const { position, platform, send } = this.#options;
-    this.#inFlight = next;
-    this.#change(next, { state: 'sending', position: position(), sentAt: platform.clock.now() });
-    void send(next.item);
+    if (unknown) demandRefresh(Math.max(0, this.#certainAt(unknown) - platform.clock.now()));
+    else if (!next) return;
+    else if (!this.#isCurrent) demandRefresh(0);
+    else if (!this.#isAsKept(next.item)) void this.catchUp();
+    else {
+      this.#inFlight = next;
+      this.#change(next, { state: 'sending', position: position(), sentAt: platform.clock.now() });
+      void send(next.item);
+    }
+  }
+
+  /** Whether no other tab has made anything of it. Where nothing can be kept, no other tab can know of it. */
+  #isAsKept(item: OutboxItem): boolean {
+    const { store } = this.#options;
+    return store.session === undefined || store.item(item.id) === JSON.stringify(item);
+  }
+
+  async #reread(): Promise<void> {
+    const isAllKnown = this.#pending.every(({ item }) => this.#isAsKept(item));
+    if (isAllKnown && !this.#options.store.hasMore(this.#pending.length)) return;
+    const kept = await this.#options.reread();
+    for (const item of kept) this.adopt(item);
+    const ids = new Set(kept.map(({ id }) => id));
+    for (const pending of this.#pending) {
+      if (ids.has(pending.item.id) || pending === this.#inFlight) continue;
+      if (pending.item.state === 'failed') this.#settle(pending);
+      else {
+        // Another tab has delivered it: its receipt stands in what this one has not seen yet.
+        this.#delivered.add(pending.item.id);
+        pending.item = { ...pending.item, state: 'accepted', position: this.#options.position() };
+        this.#isCurrent = false;
+      }
+    }
+    this.#options.onChange();
   }
 
   /** The one whose fate nobody knows. */
@@ -213,15 +279,22 @@ export class Outbox {
     return item.sentAt + this.#options.timeout();
   }
 
-  #fail(pending: Pending, error: ChatError): void {
+  #fail(pending: Pending, error: ChatError, isKept = true): void {
     pending.reject?.(error);
-    this.#change(pending, { state: 'failed' });
+    this.#change(pending, { state: 'failed' }, isKept);
   }
 
-  #change(pending: Pending, change: Partial<OutboxItem>): void {
+  #deliver(pending: Pending, answer: Answer): void {
+    this.#settle(pending);
+    pending.resolve?.(answer);
+    this.#tell({ ...pending.item, state: 'accepted' }, pending.item);
+  }
+
+  #change(pending: Pending, change: Partial<OutboxItem>, isKept = true): void {
     const before = pending.item;
     pending.item = { ...before, ...change, revision: before.revision + 1 };
-    this.#keep(pending.item, before);
+    if (isKept) this.#keep(pending.item, before);
+    else this.#tell(pending.item, before);
   }
 
   /** Keeps what is new of an item and lets everybody know. It is kept when this returns. */

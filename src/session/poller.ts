@@ -107,7 +107,8 @@ export class Poller {
 
   /** Polls at once if it would poll at all: nobody knows what has happened meanwhile. */
   catchUp(): void {
-    if (this.#running || this.#demandedAt !== undefined) void this.poll();
+    // In a moment: whoever lets it go on has more to say first.
+    if (this.#running || this.#demandedAt !== undefined) void Promise.resolve().then(() => this.poll());
   }
 
   /** Holds everything still until `resume`, as if time stood still. */

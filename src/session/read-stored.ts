@@ -45,11 +45,23 @@ export function readItems(stored: readonly string[]): OutboxItem[] {
 /** The session that a site has kept: the text it was given or an object of it, whole. */
 export function readSiteData(data: unknown, now: number): StoredSession | 'unreadable' | undefined {
   if (data === undefined || data === null || data === '') return undefined;
-  const keys = parse(keysShape, typeof data === 'string' ? data : JSON.stringify(data)) as SessionKeys | undefined;
+  const keys = readKeys(data);
   if (!keys) return 'unreadable';
   const { chatId, secureKey, userId, alias } = keys;
   const known = { chatId, secureKey, ...(userId && { userId }), ...(alias && { alias }) };
   return { version: 1, keys: known, ownId: 0, isAsync: true, startedAt: now, filters: [] };
+}
+
+/** What `getSessionData` gives calls the chat by two names; a site may have kept either. */
+function readKeys(data: unknown): SessionKeys | undefined {
+  try {
+    const given: unknown = JSON.parse(typeof data === 'string' ? data : JSON.stringify(data));
+    const named: unknown =
+      typeof given === 'object' && given && 'sessionID' in given ? { chatId: given.sessionID, ...given } : given;
+    return keysShape(named) === undefined ? (named as SessionKeys) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The value, if it has the shape. */

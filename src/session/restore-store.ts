@@ -51,6 +51,16 @@ export class RestoreStore {
     return texts.keys(`${this.#prefix}outbox/`).map((key) => texts.get(key) ?? '');
   }
 
+  /** A text that is not delivered, as JSON text. */
+  item(id: string): string | undefined {
+    return this.#options.texts.get(`${this.#prefix}outbox/${id}`);
+  }
+
+  /** Whether more texts are kept than so many. */
+  hasMore(count: number): boolean {
+    return this.#options.texts.keys(`${this.#prefix}outbox/`).length > count;
+  }
+
   /** Keeps a text that is not delivered. */
   writeItem(item: OutboxItem): void {
     this.#options.texts.set(`${this.#prefix}outbox/${item.id}`, JSON.stringify(item));

@@ -58,8 +58,7 @@ export class SiteConversation {
     const { page } = this.#options.platform;
     this.#isOpen = true;
     this.#stopListening = [page.onFreeze(this.#onFreeze), page.onThaw(this.#onThaw)];
-    this.#options.onGoOn();
-    this.look();
+    this.#goOn();
   }
 
   /** Neither looks nor listens any more. */
@@ -104,6 +103,12 @@ export class SiteConversation {
       : platform.storage.get(key) !== undefined;
   }
 
+  /** The channel is there before anything is said on it. */
+  #goOn(): void {
+    this.look();
+    this.#options.onGoOn();
+  }
+
   #hold(): void {
     this.#options.onHold();
     this.#leave();
@@ -124,7 +129,6 @@ export class SiteConversation {
   readonly #onThaw = (): void => {
     if (!this.#isFrozen) return;
     this.#isFrozen = false;
-    this.#options.onGoOn();
-    this.look();
+    this.#goOn();
   };
 }

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { names, type WebChatServiceEvents } from '../../src/plugins/names.js';
+import { reasonOf } from '../bus/harness.js';
+import { TimedService } from '../session/harness.js';
 import type { Agent } from '../support/agent.js';
+import { answered, lostAnswer, noNetwork } from '../support/scripted-server.js';
 import { fastPolling, serviceWithServer, startedConversation, type Conversation } from '../support/service-fixture.js';
 
 /** One thing that happens, and all that is published for it, in order. */
@@ -242,6 +245,92 @@ describe('events of WebChatService', () => {
     expect(chat.names).to.deep.equal(['messageReceived', 'botConnected', 'messageReceived', 'botDisconnected']);
     expect(chat.all('botConnected')[0]?.message.from).to.include({ nickname: 'Botty', type: 'Bot' });
     expect(chat.all('botConnected')[0]?.numAgentsConnected).to.equal(0);
+  });
+
+  describe('tell of an own message', () => {
+    /** What has been told of each message, by its text. */
+    async function follow(run: (chat: TimedService) => Promise<void>): Promise<string[]> {
+      const chat = await TimedService.chatting();
+      const texts = new Map<string, string>();
+      const told: string[] = [];
+      chat.bus.subscribe('WebChatService.messageStatus', ({ data: { id, status } }) => {
+        const shown = chat.service.stores.messages.get().find((message) => message.id === id);
+        if (shown) texts.set(id, shown.text);
+        told.push(`${texts.get(id)} ${status}`);
+      });
+      await run(chat);
+      return told;
+    }
+
+    it('that it is on its way and that it has arrived, once each, however often it is read again', async () => {
+      const told = await follow(async (chat) => {
+        chat.send('one');
+        chat.send('two');
+        await chat.clock.tick(60_000);
+      });
+      expect(told).to.deep.equal(['one sending', 'two sending', 'one sent', 'two sent']);
+    });
+
+    it('the same when it takes an outage and several attempts to arrive', async () => {
+      const told = await follow(async (chat) => {
+        chat.server.always('any', noNetwork);
+        chat.send('one');
+        await chat.clock.tick(60_000);
+        chat.server.always('any', undefined);
+        await chat.clock.tick(60_000);
+        expect(chat.server.count('send')).to.equal(2);
+      });
+      expect(told).to.deep.equal(['one sending', 'one sent']);
+    });
+
+    it('the same when only its answer is lost', async () => {
+      const told = await follow(async (chat) => {
+        chat.server.plan('send', lostAnswer);
+        chat.send('one');
+        await chat.clock.tick(60_000);
+      });
+      expect(told).to.deep.equal(['one sending', 'one sent']);
+    });
+
+    it('that it has failed, once, and the same again for each attempt of the visitor', async () => {
+      const told = await follow(async (chat) => {
+        chat.server.plan('send', answered(413), answered(413));
+        chat.send('one');
+        await chat.clock.tick(60_000);
+        const { id } = chat.service.stores.messages.get().find(({ status }) => status === 'failed')!;
+        await reasonOf(chat.command('resendMessage', { id }));
+        await chat.clock.tick(60_000);
+        await chat.command('resendMessage', { id });
+        await chat.clock.tick(60_000);
+      });
+      expect(told).to.deep.equal([
+        ...['one sending', 'one failed'],
+        ...['one sending', 'one failed'],
+        ...['one sending', 'one sent'],
+      ]);
+    });
+
+    it('that it has failed when the chat ends before it has arrived', async () => {
+      const told = await follow(async (chat) => {
+        chat.server.always('send', noNetwork);
+        chat.send('one');
+        chat.send('two');
+        await chat.clock.tick(0);
+        await chat.command('endChat');
+      });
+      expect(told).to.deep.equal(['one sending', 'two sending', 'one failed', 'two failed']);
+    });
+
+    it('nothing when it is discarded', async () => {
+      const told = await follow(async (chat) => {
+        chat.server.plan('send', answered(413));
+        chat.send('one');
+        await chat.clock.tick(0);
+        const { id } = chat.service.stores.messages.get().find(({ status }) => status === 'failed')!;
+        await chat.command('discardMessage', { id });
+      });
+      expect(told).to.deep.equal(['one sending', 'one failed']);
+    });
   });
 
   it('are all declared on the bus, and so are the commands', () => {

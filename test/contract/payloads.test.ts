@@ -145,6 +145,35 @@ describe('data of the events', () => {
     }
   });
 
+  it('of messageStatus is {id, status}, the id that the message goes by in store and transcript', async () => {
+    const chat = await startedConversation();
+    const shownIds: string[] = [];
+    chat.bus.subscribe('WebChatService.messageStatus', ({ data: { id } }) => {
+      const shown = chat.service.stores.messages.get().find((message) => message.id === id);
+      shownIds.push(`${shown?.id} ${shown?.text}`);
+    });
+    await chat.command('sendMessage', { message: 'Hello' });
+    const { id } = (await chat.command('getTranscript')).messages.at(-1)!;
+    expect(chat.all('messageStatus')).to.deep.equal([
+      { id, status: 'sending' },
+      { id, status: 'sent' },
+    ]);
+    expect(shownIds[0]).to.equal(`${id} Hello`);
+  });
+
+  it('of messageStatus is failed for the message that the server refuses, and for no other', async () => {
+    const chat = await startedConversation();
+    await chat.command('sendMessage', { message: 'Hello' });
+    await chat.server.setFaults({ statusCode: 2 });
+    await reasonOf(chat.command('sendMessage', { message: 'No' }));
+    const failed = chat.service.stores.messages.get().find(({ status }) => status === 'failed');
+    expect(failed?.text).to.equal('No');
+    expect(chat.all('messageStatus').slice(2)).to.deep.equal([
+      { id: failed?.id, status: 'sending' },
+      { id: failed?.id, status: 'failed' },
+    ]);
+  });
+
   it('of error is {status, statusCode, errors, operation}, and a sentence for developers', async () => {
     const chat = serviceWithServer();
     const reason = await reasonOf(chat.command('startChat', {}));

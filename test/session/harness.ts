@@ -28,6 +28,8 @@ export class TimedService extends ServiceFixture {
   static async ready(webchat: Readonly<Record<string, unknown>> = {}): Promise<TimedService> {
     const service = new TimedService(webchat);
     await service.clock.tick(0);
+    // Brings the code of what extensions ask for, which takes real time.
+    await service.command('resetPollExceptions');
     return service;
   }
 

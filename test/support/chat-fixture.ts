@@ -55,7 +55,7 @@ export class FakeChat implements ChatContext {
     options?: Commands[Name]['options'],
   ): Promise<Commands[Name]['result']> {
     this.ran.push({ name, options });
-    return (await this.#answers.get(name)?.(options)) as Commands[Name]['result'];
+    return await this.#answers.get(name)?.(options);
   }
 
   /** The names of the commands so far, without typing, which elements may report as often as they like. */

@@ -54,7 +54,7 @@ export class ServiceFixture {
   ): Promise<WebChatServiceCommands[Name]['result']> {
     // Options are what a page may pass, good or bad, so the types of the table do not bind here.
     const full: string = `WebChatService.${name}`;
-    return this.bus.command(full, options) as Promise<WebChatServiceCommands[Name]['result']>;
+    return this.bus.command(full, options);
   }
 
   /** The names of what happened, in order. */
