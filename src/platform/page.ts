@@ -16,17 +16,18 @@ export interface Page {
   address(): string | undefined;
 }
 
-const theWindow = typeof window === 'undefined' ? undefined : window;
-const theDocument = typeof document === 'undefined' ? undefined : document;
+// Asked for at each use: the headless half may be imported where there is no page.
+const theWindow = () => (typeof window === 'undefined' ? undefined : window);
+const theDocument = () => (typeof document === 'undefined' ? undefined : document);
 
 /** The page of the browser, or none. */
 export const currentPage: Page = {
-  isHidden: () => theDocument?.visibilityState === 'hidden',
-  onVisibilityChange: (callback) => listen(theDocument, 'visibilitychange', callback),
-  onOnline: (callback) => listen(theWindow, 'online', callback),
-  onOffline: (callback) => listen(theWindow, 'offline', callback),
-  onFreeze: (callback) => both(listen(theWindow, 'pagehide', callback), listen(theDocument, 'freeze', callback)),
-  onThaw: (callback) => both(listen(theWindow, 'pageshow', callback), listen(theDocument, 'resume', callback)),
+  isHidden: () => theDocument()?.visibilityState === 'hidden',
+  onVisibilityChange: (callback) => listen(theDocument(), 'visibilitychange', callback),
+  onOnline: (callback) => listen(theWindow(), 'online', callback),
+  onOffline: (callback) => listen(theWindow(), 'offline', callback),
+  onFreeze: (callback) => both(listen(theWindow(), 'pagehide', callback), listen(theDocument(), 'freeze', callback)),
+  onThaw: (callback) => both(listen(theWindow(), 'pageshow', callback), listen(theDocument(), 'resume', callback)),
   address: () => (typeof location === 'undefined' ? undefined : `${location.origin}${location.pathname}`),
 };
 

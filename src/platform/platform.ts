@@ -30,6 +30,8 @@ export const systemPlatform: Platform = {
   page: currentPage,
   storage: pageStorage,
   cookies: pageCookies,
-  tabs: browserTabs,
+  get tabs() {
+    return browserTabs();
+  },
   random: () => Math.random(),
 };

@@ -21,25 +21,26 @@ export interface TabChannel {
 }
 
 /** The browser's tabs; undefined where they cannot be joined, so that each is on its own. */
-export const browserTabs: Tabs | undefined =
-  typeof document === 'undefined' || typeof BroadcastChannel === 'undefined' || !('locks' in navigator)
-    ? undefined
-    : {
-        lock: async (name, options, whileHeld) => {
-          await navigator.locks.request(name, options, whileHeld);
-        },
-        open: (name, onMessage) => {
-          const channel = new BroadcastChannel(name);
-          channel.onmessage = ({ data }) => {
-            onMessage(data);
-          };
-          return {
-            post: (message) => {
-              channel.postMessage(message);
-            },
-            close: () => {
-              channel.close();
-            },
-          };
-        },
-      };
+export function browserTabs(): Tabs | undefined {
+  const isJoinable = typeof document !== 'undefined' && typeof BroadcastChannel !== 'undefined' && 'locks' in navigator;
+  return isJoinable ? { lock, open } : undefined;
+}
+
+const lock: Tabs['lock'] = async (name, options, whileHeld) => {
+  await navigator.locks.request(name, options, whileHeld);
+};
+
+const open: Tabs['open'] = (name, onMessage) => {
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({ data }) => {
+    onMessage(data);
+  };
+  return {
+    post: (message) => {
+      channel.postMessage(message);
+    },
+    close: () => {
+      channel.close();
+    },
+  };
+};

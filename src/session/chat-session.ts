@@ -104,6 +104,7 @@ export class ChatSession {
       lastAnswer: () => this.#lastAnswer,
       send: ({ id, text, position }) =>
         this.#exchange({ operation: 'send', text, position }, { coverage: { from: position }, id }),
+      refresh: () => void this.#poller.poll(),
       demandRefresh: (milliseconds) => {
         this.#poller.demand(milliseconds);
       },

@@ -1,6 +1,7 @@
 import { ChatError, sentences } from '../errors.js';
 import type { FailedAnswer } from '../model/failure.js';
 import type { Platform } from '../platform/platform.js';
+import { reportFailure } from '../platform/report-error.js';
 import type { Answer, Failure } from '../transport/transport.js';
 import { toStatus } from './echo.js';
 import type { Emit } from './emit.js';
@@ -47,6 +48,8 @@ export interface OutboxOptions {
   readonly send: (item: OutboxItem) => Promise<unknown>;
   /** Milliseconds after which a request that got no answer can no longer arrive. */
   readonly timeout: () => number;
+  /** Asks for a refresh now, whether this tab leads or not. */
+  readonly refresh: () => void;
   /** Asks for a refresh after so many milliseconds. */
   readonly demandRefresh: (milliseconds: number) => void;
   /** Something else is to be shown. */
@@ -139,7 +142,7 @@ export class Outbox {
 
   /** Takes over what has become of the items while this tab was not told. */
   async catchUp(): Promise<void> {
-    this.#rereading ??= this.#reread();
+    this.#rereading ??= this.#reread().catch(reportFailure);
     await this.#rereading;
     this.#rereading = undefined;
     this.#deliverNext();
@@ -267,6 +270,7 @@ export class Outbox {
       }
     }
     this.#options.onChange();
+    if (this.#delivered.size > 0) this.#options.refresh();
   }
 
   /** The one whose fate nobody knows. */
