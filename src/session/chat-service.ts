@@ -345,7 +345,7 @@ export class ChatService {
         post,
         createSteadyClock,
         onKeys: (keys) => {
-          if (stored.isAsync) void this.#keeper.toSite(keys).catch(reportFailure);
+          if (stored.isAsync) this.#keeper.toSite(keys);
         },
         onFailure: (failed, isRestoring) => {
           this.#onFailure(failed, isRestoring);

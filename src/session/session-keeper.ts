@@ -1,5 +1,6 @@
 import { ChatError, sentences } from '../errors.js';
 import type { Platform } from '../platform/platform.js';
+import { reportFailure } from '../platform/report-error.js';
 import type { SessionKeys } from '../transport/transport.js';
 import type { ChatServiceOptions } from './chat-service.js';
 import type { CookieJar } from './cookie-jar.js';
@@ -14,6 +15,8 @@ export type SessionKeeperOptions = Pick<ChatServiceOptions, 'settings' | 'conver
 /** Keeps what the next page needs of a conversation where the site wants it kept. */
 export class SessionKeeper {
   readonly #options: SessionKeeperOptions;
+  /** There once a store has been opened, where the site uses cookies or keeps sessions itself. */
+  #jar: CookieJar | undefined;
 
   constructor(options: SessionKeeperOptions) {
     this.#options = options;
@@ -22,9 +25,10 @@ export class SessionKeeper {
   /** Where the site's conversation is kept. */
   async openStore(): Promise<RestoreStore> {
     const { platform, settings, conversation } = this.#options;
-    const { cookies } = settings();
+    const { cookies, hooks } = settings();
+    if (cookies || hooks.getSessionData || hooks.setSessionData) this.#jar ??= await this.#createJar();
     const texts = platform.storage;
-    const sessions = cookies ? (await this.#cookies()).storage(cookies) : texts;
+    const sessions = (cookies && this.#jar?.storage(cookies)) ?? texts;
     return new RestoreStore({ sessions, texts, conversation: conversation() });
   }
 
@@ -35,16 +39,20 @@ export class SessionKeeper {
     return store.session !== undefined && (isAsync || platform.clock.now() - store.seenAt <= restoreTimeout);
   }
 
-  /** What the site itself has kept of an asynchronous chat, in whatever form. */
-  async fromSite(): Promise<unknown> {
+  /** What the site itself has kept of an asynchronous chat, in whatever form or a promise of it; after the store is open. */
+  fromSite(): unknown {
     const { hooks, cookies = {} } = this.#options.settings();
-    return hooks.setSessionData?.(false, await this.#cookies(), cookies);
+    return this.#jar && hooks.setSessionData?.(false, this.#jar, cookies);
   }
 
   /** Gives the site the session's keys to keep, or nothing once it is over. */
-  async toSite(keys: SessionKeys | undefined): Promise<void> {
+  toSite(keys: SessionKeys | undefined): void {
     const { hooks, cookies = {} } = this.#options.settings();
-    if (hooks.getSessionData) hooks.getSessionData(toSiteData(keys), await this.#cookies(), cookies);
+    try {
+      if (this.#jar) hooks.getSessionData?.(toSiteData(keys), this.#jar, cookies);
+    } catch (error) {
+      reportFailure(error);
+    }
   }
 
   /** Does something that only one tab of the site may do at a time. */
@@ -59,7 +67,7 @@ export class SessionKeeper {
     return outcome ?? work();
   }
 
-  async #cookies(): Promise<CookieJar> {
+  async #createJar(): Promise<CookieJar> {
     const { CookieJar } = await import('./cookie-jar.js').catch(() => {
       throw new ChatError(sentences.notLoaded);
     });

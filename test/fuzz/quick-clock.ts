@@ -1,55 +1,9 @@
-import type { Clock, Timer } from '../../src/platform/clock.js';
+import { ManualClock } from '../support/manual-clock.js';
 
-/** A clock that stands until it is moved, as {@link FakeClock} does, but made for Node and for very many moves. */
-export class QuickClock implements Clock {
-  #now = 1_700_000_000_000;
-  #count = 0;
-  readonly #timers = new Map<number, { readonly at: number; readonly callback: () => void }>();
-
-  /** Timers that were set and have neither run nor been cleared. */
-  get liveTimers(): number {
-    return this.#timers.size;
-  }
-
-  now(): number {
-    return this.#now;
-  }
-
-  setTimeout(callback: () => void, milliseconds: number): Timer {
-    this.#count += 1;
-    this.#timers.set(this.#count, { at: this.#now + milliseconds, callback });
-    // A timer is only ever given back to this clock.
-    return this.#count as unknown as Timer;
-  }
-
-  clearTimeout(timer: Timer | undefined): void {
-    this.#timers.delete(timer as unknown as number);
-  }
-
-  timeZone(): number {
-    return 60;
-  }
-
-  /** Moves on by so much. What is due on the way runs in order, and promises settle after each. */
-  async tick(milliseconds: number): Promise<void> {
-    const end = this.#now + milliseconds;
-    await settled();
-    for (let id = this.#nextDue(end); id !== undefined; id = this.#nextDue(end)) {
-      const { at, callback } = this.#timers.get(id)!;
-      this.#timers.delete(id);
-      this.#now = Math.max(this.#now, at);
-      callback();
-      await settled();
-    }
-    this.#now = end;
-  }
-
-  #nextDue(end: number): number | undefined {
-    let [due, earliest]: [number | undefined, number] = [undefined, end];
-    for (const [id, { at }] of this.#timers) {
-      if (at < earliest || (at === earliest && due === undefined)) [due, earliest] = [id, at];
-    }
-    return due;
+/** A clock that stands until it is moved, for Node and for very many moves. */
+export class QuickClock extends ManualClock {
+  constructor() {
+    super(settled);
   }
 }
 

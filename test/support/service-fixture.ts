@@ -2,6 +2,7 @@ import { createBus, type Bus, type BusEvent } from '../../src/bus/index.js';
 import { createWebChatService, type WebChatService } from '../../src/create-web-chat-service.js';
 import { systemPlatform, type Platform } from '../../src/platform/platform.js';
 import type { ChatCatalogue, WebChatServiceCommands, WebChatServiceEvents } from '../../src/plugins/names.js';
+import { settled } from '../bus/harness.js';
 import { LocalServerSide } from './local-server-side.js';
 import { MemoryStorage } from './memory-storage.js';
 
@@ -119,6 +120,12 @@ export async function startedConversation(setup: ServiceSetup = {}): Promise<Con
   await fixture.command('stopPoll');
   fixture.forget();
   return Object.assign(fixture, { chatId });
+}
+
+/** Polls until no other poll is under way: after `stopPoll`, one still may be. */
+export async function pollsRest(poll: () => Promise<unknown>): Promise<void> {
+  const isRefused = (reason: unknown) => reason === 'A poll is already running';
+  while (await poll().then(() => false, isRefused)) await settled();
 }
 
 /** Polls as fast as a test wants. */
