@@ -7,8 +7,10 @@ import { readFileSync } from 'node:fs';
 const notInATextChat = [
   // Loaded where a site has set an option wrong.
   /^src\/config\/describe-mistake\.ts$/,
-  // Loaded with the option `mask`, with cookies, and where extensions or custom windows ask for more than a chat.
-  /^src\/(session\/(extension-commands|cookie-jar)|model\/mask)\.ts$/,
+  // Loaded with the option `mask`, with cookies, with files, and where extensions or custom windows ask for more than a chat.
+  /^src\/(session\/(extension-commands|cookie-jar)|model\/mask|platform\/upload)\.ts$/,
+  // Loaded where a conversation is longer than a hundred messages.
+  /^components\/chat-transcript\/page-watcher\.ts$/,
   // Loaded after a reload, where there is another tab, and while nobody can see the page.
   /^src\/(session\/(find-session|read-stored|tab-messages)|platform\/(steady-clock|timer-worker))\.ts$/,
   /^src\/i18n\/(?!en\.)[a-z]{2}(-[A-Z]{2})?\.ts$/,

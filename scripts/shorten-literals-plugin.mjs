@@ -34,7 +34,7 @@ function shortenCss(text) {
     .replaceAll(/\s*\n\s*/g, '\n')
     .replaceAll(/(?<=[{};,])\n|\n(?=\})/g, '')
     .replaceAll('\n', ' ')
-    .replaceAll(' {', '{');
+    .replaceAll(/ (?=\{)|(?<=[,:;]) | ?> ?|;(?=\})/g, (each) => (each.includes('>') ? '>' : ''));
 }
 
 function taggedTemplates(node) {

@@ -1,8 +1,6 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import { chatContext } from '../context/chat-context.js';
@@ -17,7 +15,7 @@ import { styles } from './chat-transcript.styles.js';
 import { isOwn, toPages } from '../internal/entries.js';
 import { avatarTemplate, messageTemplate, type TranscriptView } from './message-template.js';
 import { messageStyles } from './message.styles.js';
-import { PageWatcher } from './page-watcher.js';
+import type { PageWatcher } from './page-watcher.js';
 import { TimeFormat } from './time-format.js';
 
 /** More entries than fit on a screen. */
@@ -56,13 +54,18 @@ export class ChatTranscript extends LitElement {
   readonly #messages = new StoreController(this, () => this.#chat.value?.stores.messages);
   readonly #typing = new StoreController(this, () => this.#chat.value?.stores.typing);
   readonly #ownId = new StoreController(this, () => this.#chat.value?.stores.ownId);
-  readonly #watcher = new PageWatcher(this);
 
   @state() private hasEmpty = false;
   /** Whether something came that lies below the view. */
   @state() private hasNews = false;
 
   #pages: ChatMessage[][] = [];
+  /** What each page was last rendered from. */
+  #rendered: unknown[][] = [];
+  /** There once a conversation has more than one page. */
+  #watcher: PageWatcher | undefined;
+  /** Whether all pages are shown for want of a watcher. */
+  #isUnwatched = false;
   #last: ChatMessage | undefined;
   #followsEnd = true;
   #scrollTop = 0;
@@ -100,6 +103,7 @@ export class ChatTranscript extends LitElement {
 
   override updated(): void {
     if (this.#followsEnd) this.#showEnd();
+    if (this.#pages.length > 1 && !this.#watcher && !this.#isUnwatched) void this.#watch();
   }
 
   override render(): TemplateResult {
@@ -157,24 +161,29 @@ export class ChatTranscript extends LitElement {
       onDiscard: (id) => void this.#chat.value?.command('WebChatService.discardMessage', { id }).catch(ignore),
     };
     const today = new Date(view.now).toDateString();
-    return this.#pages.map((page, at) => {
-      const previous = this.#pages[at - 1]?.at(-1);
-      const next = this.#pages[at + 1]?.[0];
-      const isRendered = isNewest(at, this.#pages) || this.#watcher.isNear(at);
+    const pages = this.#pages;
+    const rendered = this.#rendered;
+    this.#rendered = [];
+    return pages.map((page, at) => {
+      const isShown = isNewest(at, pages) || (this.#watcher?.isNear(at) ?? this.#isUnwatched);
+      const inputs = [isShown, format, today, view.ownId, pages[at - 1]?.at(-1), pages[at + 1]?.[0], ...page];
+      this.#rendered.push(inputs);
       // Nothing that a closed page shows has changed unless one of these has.
-      const inputs = [isRendered, format, today, view.ownId, previous, next, ...page];
-      return guard(inputs, () => this.#renderPage(page, at, isRendered, view));
+      return isSame(inputs, rendered[at]) ? noChange : this.#renderPage(at, isShown, view);
     });
   }
 
-  #renderPage(page: ChatMessage[], at: number, isRendered: boolean, view: TranscriptView): TemplateResult {
+  #renderPage(at: number, isShown: boolean, view: TranscriptView): TemplateResult {
+    const page = this.#pages[at] ?? [];
     const before = this.#pages[at - 1]?.at(-1);
     const after = this.#pages[at + 1]?.[0];
     const entry = (message: ChatMessage, index: number): TemplateResult =>
       messageTemplate(message, { previous: page[index - 1] ?? before, next: page[index + 1] ?? after }, view);
-    const size = isRendered ? '' : `block-size: ${String(this.#watcher.heightOf(at, page.length))}px`;
+    const height = isShown ? undefined : this.#watcher?.heightOf(at, page.length);
     // The property passes a strict policy; the attribute, which `styleMap` writes at first, does not.
-    return html`<div class="page" .style=${size}>${isRendered ? repeat(page, ({ id }) => id, entry) : nothing}</div>`;
+    return html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
+      ${isShown ? page.map(entry) : nothing}
+    </div>`;
   }
 
   #renderTyping(): unknown {
@@ -190,6 +199,16 @@ export class ChatTranscript extends LitElement {
 
   get #log(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.log');
+  }
+
+  async #watch(): Promise<void> {
+    try {
+      const { PageWatcher } = await import('./page-watcher.js');
+      this.#watcher ??= new PageWatcher(this);
+    } catch {
+      this.#isUnwatched = true;
+    }
+    this.requestUpdate();
   }
 
   #observe(): void {
@@ -238,6 +257,10 @@ export class ChatTranscript extends LitElement {
 function isNewest(at: number, pages: readonly (readonly unknown[])[]): boolean {
   const last = pages.length - 1;
   return at === last || (at === last - 1 && (pages[last]?.length ?? 0) < usualScreen);
+}
+
+function isSame(list: readonly unknown[], other: readonly unknown[] | undefined): boolean {
+  return list.length === other?.length && list.every((each, at) => each === other[at]);
 }
 
 /** The message shows how it fares. */

@@ -1,5 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChatMessage } from '../../src/model/message.js';
 import { isShown } from '../../src/model/window-state.js';
 import { entryKind, isOwn } from '../internal/entries.js';
@@ -18,22 +17,23 @@ const mostKept = 3;
  * All of it goes through the one live region of the window.
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  /** The live region. It has to be in the window before there is something to tell. */
+  readonly region = document.createElement('div');
+
   readonly #chat: () => ChatContext | undefined;
   readonly #texts: TextsController;
 
   #stops: (() => void)[] = [];
-  #sentences: readonly { readonly id: number; readonly text: string }[] = [];
-  #count = 0;
   /** The newest entry of the server's transcript that was told, or was there before. */
   #heard = 0;
   readonly #failed = new Set<string>();
   #isTypingTold = false;
 
   constructor(host: ReactiveControllerHost, chat: () => ChatContext | undefined, texts: TextsController) {
-    this.#host = host;
     this.#chat = chat;
     this.#texts = texts;
+    this.region.className = 'visually-hidden';
+    this.region.setAttribute('aria-live', 'polite');
     host.addController(this);
   }
 
@@ -51,20 +51,10 @@ export class Announcer implements ReactiveController {
   say(text: string): void {
     const window = this.#chat()?.window.get();
     if (!text || !window || !isShown(window)) return;
-    this.#count += 1;
-    this.#sentences = [...this.#sentences, { id: this.#count, text }].slice(-mostKept);
-    this.#host.requestUpdate();
-  }
-
-  /** The live region. It has to be there before there is something to tell. */
-  render(): TemplateResult {
-    return html`<div class="visually-hidden" aria-live="polite">
-      ${repeat(
-        this.#sentences,
-        ({ id }) => id,
-        ({ text }) => html`<p>${text}</p>`,
-      )}
-    </div>`;
+    const sentence = document.createElement('p');
+    sentence.textContent = text;
+    this.region.append(sentence);
+    if (this.region.childElementCount > mostKept) this.region.firstElementChild?.remove();
   }
 
   #listen(chat: ChatContext): void {

@@ -167,7 +167,7 @@ export class ChatWindow extends LitElement {
           ${this.#renderEnd(view)}
         </div>
       </div>
-      ${this.question ? this.#renderQuestion(this.question) : nothing} ${this.#announcer.render()}
+      ${this.question ? this.#renderQuestion(this.question) : nothing} ${this.#announcer.region}
       ${this.#renderEdge(this.#onLeaveForwards)}
     </div>`;
   }

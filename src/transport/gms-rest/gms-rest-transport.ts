@@ -1,5 +1,4 @@
 import type { Platform } from '../../platform/platform.js';
-import { uploadOf } from '../../platform/upload.js';
 import {
   failure,
   type Answer,
@@ -118,7 +117,7 @@ export class GmsRestTransport implements Transport {
       cache: 'no-store',
       signal,
     } as const;
-    const upload = onProgress && uploadOf(this.#platform);
+    const upload = onProgress && (await import('../../platform/upload.js')).uploadOf(this.#platform);
     if (!upload) return this.#platform.fetch(address, init);
     let left = 0;
     try {
