@@ -1,11 +1,12 @@
 /** The conversation's half of the composition root: loaded when the first command, or a kept session, needs it. */
 import type { ResolvedOptions } from './config/options.js';
-import { ChatError, sentences } from './errors.js';
+import { ChatError } from './errors.js';
 import type { Platform } from './platform/platform.js';
 import { systemClock } from './platform/clock.js';
 import { ChatCommands } from './session/chat-commands.js';
 import { ChatService, type ChatServiceOptions, type ChatSettings } from './session/chat-service.js';
 import type { ExtensionCommandsOptions } from './session/extension-commands.js';
+import { sentences } from './session/sentences.js';
 import type { SiteHooks } from './session/site-keeping.js';
 import type { Transport } from './transport/transport.js';
 

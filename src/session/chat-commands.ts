@@ -1,9 +1,10 @@
-import { ChatError, sentences } from '../errors.js';
+import { ChatError } from '../errors.js';
 import type { PublicAnswer } from '../model/chat-events.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { ChatService } from './chat-service.js';
 import type { ExtensionCommands, ExtensionCommandsOptions } from './extension-commands.js';
 import { readFilters, readPreProcessor, readText } from './read-options.js';
+import { sentences } from './sentences.js';
 
 /** What callers gave; it comes from outside and is checked by each command. */
 export type Given = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { createNanoEvents } from 'nanoevents';
 import { ConnectionMonitor } from '../connection/connection-monitor.js';
-import { ChatError, sentences } from '../errors.js';
+import { ChatError } from '../errors.js';
 import type { ChatEvents, PublicAnswer } from '../model/chat-events.js';
 import type { FileStatus } from '../model/file-status.js';
 import type { MaskRules } from '../model/mask.js';
@@ -22,6 +22,7 @@ import type { SiteHooks } from './site-keeping.js';
 import { toStartRequest, type StartOptions } from './start-request.js';
 import type { StoredSession } from './stored-session.js';
 import type { TabMessage } from './tab-messages.js';
+import { sentences } from './sentences.js';
 
 /** What the site configured, as far as conversations are concerned. */
 export interface ChatSettings {

@@ -1,4 +1,4 @@
-import { ChatError, sentences } from '../errors.js';
+import { ChatError } from '../errors.js';
 import { numAgentsConnected, type Agents } from '../model/agent.js';
 import type { ChatStats, PublicAnswer } from '../model/chat-events.js';
 import type { FileLimits } from '../model/file-limits.js';
@@ -16,6 +16,7 @@ import { describe, readFilter, readName, readText } from './read-options.js';
 import { toPublicAnswer } from './public-answer.js';
 import { toUserData } from './start-request.js';
 import { previewTyping } from './typing-preview.js';
+import { extensionSentences } from './extension-sentences.js';
 
 /** What the commands need. */
 export interface ExtensionCommandsOptions {
@@ -39,7 +40,7 @@ export class ExtensionCommands {
 
   /** Takes a whole configuration in the shape of Genesys Widgets' `webchat`. */
   configure(configuration: Given): void {
-    if (Object.keys(configuration).length === 0) throw new ChatError(sentences.invalidConfiguration);
+    if (Object.keys(configuration).length === 0) throw new ChatError(extensionSentences.invalidConfiguration);
     this.#options.configure(configuration);
   }
 
@@ -84,7 +85,7 @@ export class ExtensionCommands {
   async poll(): Promise<PublicAnswer> {
     const { service } = this.#options;
     const { running } = service;
-    if (running.isPolling) throw new ChatError(sentences.pollRunning);
+    if (running.isPolling) throw new ChatError(extensionSentences.pollRunning);
     return service.settle(running, await running.poll());
   }
 
@@ -143,7 +144,7 @@ export class ExtensionCommands {
   async fetchHistory(): Promise<{ messages: ChatMessage[]; historyComplete: boolean }> {
     const { service } = this.#options;
     const { running } = service;
-    if (!running.stored.isAsync) throw new ChatError(sentences.notAsync);
+    if (!running.stored.isAsync) throw new ChatError(extensionSentences.notAsync);
     const page = await fetchHistory(running);
     if ('ok' in page) throw service.refused(page);
     return page;

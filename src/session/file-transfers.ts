@@ -1,9 +1,10 @@
-import { ChatError, sentences } from '../errors.js';
+import { ChatError } from '../errors.js';
 import type { PublicAnswer } from '../model/chat-events.js';
 import { fileProblem, noFileLimits, readFileLimits, type FileLimits } from '../model/file-limits.js';
 import type { FileStatus } from '../model/file-status.js';
 import type { Answer, Failure, SessionRequest } from '../transport/transport.js';
 import { toPublicAnswer } from './public-answer.js';
+import { extensionSentences } from './extension-sentences.js';
 
 type WithoutKeys<Request> = Request extends unknown ? Omit<Request, 'keys'> : never;
 
@@ -73,7 +74,7 @@ export class FileTransfers {
         throw toError(answer);
       }
     }
-    if (answers.length < transfers.length) throw new ChatError(sentences.transferCancelled);
+    if (answers.length < transfers.length) throw new ChatError(extensionSentences.transferCancelled);
     return answers;
   }
 
@@ -88,7 +89,7 @@ export class FileTransfers {
 
   /** The bytes of a file of the conversation. */
   async download({ fileId }: { readonly fileId?: unknown; readonly fileName?: unknown } = {}): Promise<Blob> {
-    if (typeof fileId !== 'string' || fileId === '') throw new ChatError(sentences.noFileId);
+    if (typeof fileId !== 'string' || fileId === '') throw new ChatError(extensionSentences.noFileId);
     this.#checkGone();
     const file = await this.#options.download(fileId, this.#gone.signal);
     this.#checkGone();
@@ -103,7 +104,7 @@ export class FileTransfers {
   }
 
   #checkGone(): void {
-    if (this.#gone.signal.aborted) throw new ChatError(sentences.transferCancelled);
+    if (this.#gone.signal.aborted) throw new ChatError(extensionSentences.transferCancelled);
   }
 
   #add(file: NamedFile): Transfer {
@@ -145,7 +146,7 @@ export class FileTransfers {
 }
 
 function toError({ kind, answer }: Failure): ChatError {
-  return new ChatError(kind === 'aborted' ? sentences.transferCancelled : answer);
+  return new ChatError(kind === 'aborted' ? extensionSentences.transferCancelled : answer);
 }
 
 /** @throws {ChatError} when there is no file, or something that is none. */

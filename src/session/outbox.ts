@@ -1,4 +1,4 @@
-import { ChatError, sentences } from '../errors.js';
+import { ChatError } from '../errors.js';
 import type { FailedAnswer } from '../model/failure.js';
 import type { Platform } from '../platform/platform.js';
 import { reportFailure } from '../platform/report-error.js';
@@ -6,6 +6,7 @@ import type { Answer, Failure } from '../transport/transport.js';
 import { toStatus } from './echo.js';
 import type { Emit } from './emit.js';
 import type { RestoreStore } from './restore-store.js';
+import { sentences } from './sentences.js';
 
 /** An own message that the transcript does not hold yet. */
 export interface OutboxItem {

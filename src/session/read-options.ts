@@ -1,5 +1,6 @@
-import { ChatError, sentences } from '../errors.js';
+import { ChatError } from '../errors.js';
 import type { PreProcessor } from './message-filters.js';
+import { sentences } from './sentences.js';
 
 /** The text of a message. */
 export function readText(message: unknown): string {

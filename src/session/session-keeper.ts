@@ -1,4 +1,4 @@
-import { ChatError, sentences } from '../errors.js';
+import { ChatError } from '../errors.js';
 import type { Platform } from '../platform/platform.js';
 import { reportFailure } from '../platform/report-error.js';
 import type { SessionKeys } from '../transport/transport.js';
@@ -6,6 +6,7 @@ import type { ChatServiceOptions } from './chat-service.js';
 import type { CookieJar } from './cookie-jar.js';
 import { RestoreStore } from './restore-store.js';
 import { toSiteData } from './site-keeping.js';
+import { sentences } from './sentences.js';
 
 /** What the keeper needs of its service. */
 export type SessionKeeperOptions = Pick<ChatServiceOptions, 'settings' | 'conversation'> & {

@@ -1,5 +1,6 @@
-import { ChatError, sentences } from '../errors.js';
+import { ChatError } from '../errors.js';
 import type { StartRequest } from '../transport/transport.js';
+import { sentences } from './sentences.js';
 
 /** What a chat may be started with: the form's fields, directly or in `form`, and attached data. */
 export type StartOptions = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { createWebChatService, type WebChatService } from '../../src/create-web-chat-service.js';
 import type { KeyValueStorage } from '../../src/platform/storage.js';
 import type { ChatMessage } from '../../src/model/message.js';
-import { sentences } from '../../src/errors.js';
+import { sentences } from '../../src/session/sentences.js';
 import { Random } from '../fuzz/random.js';
 import { FakePage } from '../support/fake-page.js';
 import { timeout } from './restartable-server.js';

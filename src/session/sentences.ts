@@ -1,0 +1,16 @@
+import { sentences as pageSentences } from '../errors.js';
+
+/** Stable sentences of the contract that extensions compare with, once a chat is asked for. */
+export const sentences = {
+  ...pageSentences,
+  alreadyActive: 'There is already an active chat session',
+  noDataURL: 'No chat service is configured: set dataURL (attribute data-url) to the address of a GMS chat service',
+  noText: 'No message text provided',
+  malformedUserData: 'malformed data object provided in userData property',
+  sessionEnded: 'The chat session has ended',
+  nothingToRestore: 'There is no chat session to restore',
+  restoreFailed: 'The chat session could not be restored',
+  restoreTimeout: 'The chat session is too old to be restored',
+  noFilter:
+    'Missing or invalid filters provided. Please provide a regular expression or an array of regular expressions.',
+} as const;
