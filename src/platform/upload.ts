@@ -6,15 +6,14 @@ export interface UploadInit {
   readonly headers: Headers;
   readonly body: URLSearchParams | FormData;
   readonly credentials: 'include' | 'same-origin';
+  readonly cache?: RequestCache;
   readonly signal: AbortSignal;
 }
 
 /** Sends as `fetch` does, and tells how many bytes of the body have left. Rejects when no answer comes. */
-export type Upload = (
-  url: string,
-  init: UploadInit,
-  onProgress: (loaded: number, total: number) => void,
-) => Promise<Response>;
+export type Upload = (url: string, init: UploadInit, onProgress: OnProgress) => Promise<Response>;
+
+type OnProgress = (loaded: number, total: number) => void;
 
 /**
  * What can tell of the progress of an upload. A host that has put its own `fetch` in place wants all requests to go
@@ -25,12 +24,34 @@ export function uploadOf({ upload, fetch }: Pick<Platform, 'upload' | 'fetch'>):
   return fetch === systemPlatform.fetch && typeof XMLHttpRequest !== 'undefined' ? uploadByXhr : undefined;
 }
 
+/** Sends the request, and tells how many bytes of its body have left where anything can. */
+export async function sendWithProgress(
+  platform: Pick<Platform, 'upload' | 'fetch'>,
+  url: string,
+  init: UploadInit,
+  onProgress: OnProgress,
+): Promise<Response> {
+  const upload = uploadOf(platform);
+  if (!upload) return platform.fetch(url, init);
+  let left = 0;
+  try {
+    return await upload(url, init, (loaded, total) => {
+      left = loaded;
+      if (!init.signal.aborted) onProgress(loaded, total);
+    });
+  } catch (error) {
+    // Who listens to the progress makes the browser ask another origin first (OPTIONS), which some do not answer.
+    if (left > 0 || init.signal.aborted) throw error;
+    return platform.fetch(url, init);
+  }
+}
+
 const uploadByXhr: Upload = async (url, init, onProgress) => toResponse(await send(url, init, onProgress));
 
 function send(
   url: string,
   { method, headers, body, credentials, signal }: UploadInit,
-  onProgress: (loaded: number, total: number) => void,
+  onProgress: OnProgress,
 ): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();

@@ -117,19 +117,9 @@ export class GmsRestTransport implements Transport {
       cache: 'no-store',
       signal,
     } as const;
-    const upload = onProgress && (await import('../../platform/upload.js')).uploadOf(this.#platform);
-    if (!upload) return this.#platform.fetch(address, init);
-    let left = 0;
-    try {
-      return await upload(address, init, (loaded, total) => {
-        left = loaded;
-        if (!signal.aborted) onProgress(loaded, total);
-      });
-    } catch (error) {
-      // Who listens to the progress makes the browser ask another origin first (OPTIONS), which some do not answer.
-      if (left > 0 || signal.aborted) throw error;
-      return this.#platform.fetch(address, init);
-    }
+    if (!onProgress) return this.#platform.fetch(address, init);
+    const { sendWithProgress } = await import('../../platform/upload.js');
+    return sendWithProgress(this.#platform, address, init, onProgress);
   }
 
   #address(path: string): string {
