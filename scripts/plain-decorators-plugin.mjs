@@ -5,7 +5,7 @@
 export function plainDecorators() {
   return {
     name: 'plain-decorators',
-    load: {
+    transform: {
       filter: { id: /@oxc-project\+runtime.*\/decorate\.js$/ },
       handler: () =>
         `export default function decorate(decorators, target, key) {

@@ -1,4 +1,5 @@
 import { systemParticipant, type Participant } from './participant.js';
+import { present } from './present.js';
 
 /** What happened. Types the backend adds are kept as they are and shown to extensions only. */
 export type MessageType =
@@ -73,12 +74,11 @@ export function toChatMessage(message: ServerMessage, id: string): ChatMessage {
   const idle = message.type === 'Notice' && idleNotices.get(message.text);
   return {
     id,
-    ...(message.index !== undefined && { index: message.index }),
+    ...present(message, 'index', 'messageType'),
     type: idle || message.type,
     text: idle ? '' : (message.text ?? ''),
     utcTime: message.utcTime,
     from: { name: nickname, nickname, type, participantId },
-    ...(message.messageType !== undefined && { messageType: message.messageType }),
     ...(message.userData && { userData: { ...message.userData } }),
   };
 }

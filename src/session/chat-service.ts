@@ -4,6 +4,7 @@ import { ChatError } from '../errors.js';
 import type { ChatEvents, PublicAnswer } from '../model/chat-events.js';
 import type { FileStatus } from '../model/file-status.js';
 import type { MaskRules } from '../model/mask.js';
+import { present } from '../model/present.js';
 import { canChange, isRunning, type SessionPhase } from '../model/session-state.js';
 import type { Platform } from '../platform/platform.js';
 import { reportFailure } from '../platform/report-error.js';
@@ -314,11 +315,11 @@ export class ChatService {
   }
 
   #begin(transport: Transport, store: RestoreStore, answer: StartAnswer, isAsync: boolean): void {
-    const { chatId, secureKey, userId, alias } = answer;
+    const { chatId, secureKey } = answer;
     const own = answer.messages.find(({ type, from }) => type === 'ParticipantJoined' && from?.type === 'Client');
     const session = this.#open(transport, store, {
       version: 1,
-      keys: { chatId, secureKey, ...(userId !== undefined && { userId }), ...(alias !== undefined && { alias }) },
+      keys: { chatId, secureKey, ...present(answer, 'userId', 'alias') },
       ownId: own?.from?.participantId ?? 0,
       isAsync,
       startedAt: this.#options.platform.clock.now(),

@@ -1,27 +1,20 @@
 import type { PublicAnswer, PublicSessionData } from '../model/chat-events.js';
+import { present } from '../model/present.js';
 import type { Answer, SessionKeys } from '../transport/transport.js';
 
 /** The answer without what only the session may know. */
 export function toPublicAnswer(answer: Answer): PublicAnswer {
-  const { statusCode, chatId, userId, alias, chatEnded, nextPosition, userData, messages } = answer;
+  const { statusCode, chatEnded, userData, messages } = answer;
   return {
     statusCode,
     chatEnded,
-    ...(chatId !== undefined && { chatId }),
-    ...(userId !== undefined && { userId }),
-    ...(alias !== undefined && { alias }),
-    ...(nextPosition !== undefined && { nextPosition }),
+    ...present(answer, 'chatId', 'userId', 'alias', 'nextPosition'),
     ...(userData && { userData: { ...userData } }),
     messages: messages.map(({ original }) => original),
   };
 }
 
 /** The session's names without its key. */
-export function toPublicSessionData({ chatId, userId, alias }: SessionKeys): PublicSessionData {
-  return {
-    chatId,
-    sessionID: chatId,
-    ...(userId !== undefined && { userId }),
-    ...(alias !== undefined && { alias }),
-  };
+export function toPublicSessionData(keys: SessionKeys): PublicSessionData {
+  return { chatId: keys.chatId, sessionID: keys.chatId, ...present(keys, 'userId', 'alias') };
 }

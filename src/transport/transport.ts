@@ -1,5 +1,6 @@
 import type { FailedAnswer, ServerError } from '../model/failure.js';
 import type { ServerMessage } from '../model/message.js';
+import { present } from '../model/present.js';
 
 /** What names a session to the server. */
 export interface SessionKeys {
@@ -117,12 +118,12 @@ export function failure(
     retryAfter?: number;
   } = {},
 ): Failure {
-  const { status = 0, statusCode, errors = [], chatEnded = false, retryAfter } = details;
+  const { status = 0, errors = [], chatEnded = false } = details;
   return {
     ok: false,
     kind,
     chatEnded,
-    ...(retryAfter !== undefined && { retryAfter }),
-    answer: { status, ...(statusCode !== undefined && { statusCode }), errors: [...errors], operation, message },
+    ...present(details, 'retryAfter'),
+    answer: { status, ...present(details, 'statusCode'), errors: [...errors], operation, message },
   };
 }

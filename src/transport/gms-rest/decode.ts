@@ -1,5 +1,6 @@
 import type { ServerError } from '../../model/failure.js';
 import type { ServerMessage } from '../../model/message.js';
+import { present } from '../../model/present.js';
 import { failure, type Answer, type Failure } from '../transport.js';
 import { answerShape, type WireAnswer, type WireEvent } from './schemas.js';
 
@@ -102,11 +103,9 @@ function refusedByServer(operation: string, http: HttpAnswer, reported: Reported
 
 function details(http: HttpAnswer, reported: Reported): NonNullable<Parameters<typeof failure>[3]> {
   return {
-    status: http.status,
-    ...(reported.statusCode !== undefined && { statusCode: reported.statusCode }),
+    ...present(http, 'status', 'retryAfter'),
+    ...present(reported, 'statusCode', 'chatEnded'),
     errors: toErrors(reported),
-    chatEnded: reported.chatEnded,
-    ...(http.retryAfter !== undefined && { retryAfter: http.retryAfter }),
   };
 }
 
@@ -130,25 +129,19 @@ function toAnswer(body: WireAnswer): Answer {
     ok: true,
     statusCode: body.statusCode,
     chatEnded: body.chatEnded ?? false,
-    ...(body.chatId != null && { chatId: body.chatId }),
-    ...(body.userId != null && { userId: body.userId }),
-    ...(body.secureKey != null && { secureKey: body.secureKey }),
-    ...(body.alias != null && { alias: body.alias }),
-    ...(body.nextPosition != null && { nextPosition: body.nextPosition }),
+    ...present(body, 'chatId', 'userId', 'secureKey', 'alias', 'nextPosition'),
     ...(body.userData && { userData: toTexts(body.userData) }),
     messages: (body.messages ?? []).map(toMessage),
   };
 }
 
 function toMessage(event: WireEvent): ServerMessage {
-  const { type, index, utcTime, from, text, messageType, userData } = event;
+  const { type, utcTime, from, userData } = event;
   return {
     type,
     utcTime,
-    ...(index != null && { index }),
+    ...present(event, 'index', 'text', 'messageType'),
     ...(from && { from: { participantId: from.participantId, nickname: from.nickname, type: from.type } }),
-    ...(text != null && { text }),
-    ...(messageType != null && { messageType }),
     ...(userData && { userData: toTexts(userData) }),
     original: event,
   };

@@ -1,3 +1,4 @@
+import { present } from '../../model/present.js';
 import type { Platform } from '../../platform/platform.js';
 import {
   failure,
@@ -139,8 +140,8 @@ export class GmsRestTransport implements Transport {
   }
 
   #httpAnswer(response: Response, body: string): HttpAnswer {
-    const retryAfter = this.#retryAfter(response.headers.get('Retry-After'));
-    return { status: response.status, body, ...(retryAfter !== undefined && { retryAfter }) };
+    const { status, headers } = response;
+    return { status, body, ...present({ retryAfter: this.#retryAfter(headers.get('Retry-After')) }, 'retryAfter') };
   }
 
   /** Seconds or a date, as milliseconds from now. */
