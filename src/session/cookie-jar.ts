@@ -75,9 +75,10 @@ export class CookieJar {
       .read()
       .split('; ')
       .flatMap((pair) => {
-        const at = pair.indexOf('=');
+        // One without an equals sign has no value; no cookies at all are an empty text.
+        const [name = '', ...value] = pair.split('=');
         try {
-          return [[decodeURIComponent(pair.slice(0, at)), decodeURIComponent(pair.slice(at + 1))]];
+          return name ? [[decodeURIComponent(name), decodeURIComponent(value.join('='))]] : [];
         } catch {
           // Somebody else's, written in another way.
           return [];

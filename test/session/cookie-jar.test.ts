@@ -69,6 +69,24 @@ describe('the cookie jar', () => {
     expect(document.cookie).to.contain('theirs=100%');
   });
 
+  for (const [cookies, names] of [
+    ['', []],
+    ['flag', ['flag']],
+    ['flag; b=1', ['flag', 'b']],
+    ['b=1; flag', ['b', 'flag']],
+    ['=nameless; b=1', ['b']],
+  ] as const) {
+    it(`reads the names of '${cookies}'`, () => {
+      const page = new CookieJar({ read: () => cookies, write: () => undefined }, clock);
+      expect(page.names()).to.deep.equal(names);
+    });
+  }
+
+  it('reads a cookie without a value as an empty text, and the equals signs of a value as part of it', () => {
+    const page = new CookieJar({ read: () => 'flag; b=1=2=', write: () => undefined }, clock);
+    expect([page.get('flag'), page.get('fla'), page.get('b')]).to.deep.equal(['', undefined, '1=2=']);
+  });
+
   it('has a cookie go on its date, which may be past', () => {
     jar.set('session', '1', { expires: new Date(Date.now() + 60_000) });
     expect(jar.get('session')).to.equal('1');
