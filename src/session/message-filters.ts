@@ -30,8 +30,7 @@ export class MessageFilters {
   process(message: ChatMessage): ChatMessage {
     return this.#preprocessors.reduce((current, preprocessor) => {
       try {
-        const given = structuredClone(current);
-        return merge(current, preprocessor(given) ?? given);
+        return merge(current, preprocessor(structuredClone(current)));
       } catch (error) {
         reportFailure(error);
         return current;

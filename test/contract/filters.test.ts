@@ -262,6 +262,15 @@ describe('registerPreProcessor', () => {
     });
   }
 
+  it('has no effect on the message by changing it and returning nothing', async () => {
+    const chat = await processed((message) => {
+      Object.assign(message, { text: 'changed', type: '', html: true });
+    });
+    await said(chat, 'Hello');
+    expect(seen(chat)).to.deep.equal(['Hello']);
+    expect(await newest(chat)).not.to.have.any.keys('html');
+  });
+
   it('that throws is reported, and the others still run', async () => {
     const mistake = new Error('a mistake of the site');
     const chat = await processed(
