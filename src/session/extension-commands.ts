@@ -48,8 +48,11 @@ export class ExtensionCommands {
   async sendFilteredMessage({ message, regex }: Given): Promise<PublicAnswer> {
     const { service } = this.#options;
     const text = readText(message);
-    service.running.hide(readFilter(regex));
+    const filter = readFilter(regex);
+    service.running.hide(filter);
     const masked = await service.masked(text, 'message');
+    // What was to be hidden by words that are dots by now is hidden by what is left of it.
+    if (masked !== text && text.search(filter) >= 0) service.running.hide(exactly(masked));
     return toPublicAnswer(await service.running.send(masked));
   }
 
@@ -220,6 +223,11 @@ export class ExtensionCommands {
 
 function unknownMessage(id: unknown): string {
   return `No failed message has the id ${JSON.stringify(id)}`;
+}
+
+/** Matches that text and no other. */
+function exactly(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
 }
 
 /** The name that whoever shared the file gave it. */

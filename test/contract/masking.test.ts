@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { fastPolling, serviceWithServer, startedConversation, type Conversation } from '../support/service-fixture.js';
+import { MemoryStorage } from '../support/memory-storage.js';
+import {
+  fastPolling,
+  ServiceFixture,
+  serviceWithServer,
+  startedConversation,
+  type Conversation,
+} from '../support/service-fixture.js';
 
 const card = '4111 1111 1111 1111';
 const dots = '•••• •••• •••• 1111';
@@ -68,6 +75,30 @@ describe('the option mask', () => {
       const chat = await masking(true);
       await chat.command('sendFilteredMessage', { message: `#pay ${card}`, regex: /^#pay/ });
       expect(await chat.server.visitorTexts()).to.deep.equal([`#pay ${dots}`]);
+    });
+
+    it('hides a filtered message by what the visitor wrote, now and after a restore', async () => {
+      const storage = new MemoryStorage();
+      const chat = await startedConversation({ webchat: { mask: true }, platform: { storage } });
+      const shown: string[] = [];
+      chat.service.stores.messages.listen((messages) => shown.push(...messages.map(({ text }) => text)));
+      await chat.command('sendFilteredMessage', { message: `(pay) ${card}?`, regex: /4111/ });
+      await chat.command('sendMessage', { message: `pay ${card}` });
+      await chat.command('poll');
+      expect(await chat.server.visitorTexts()).to.deep.equal([`(pay) ${dots}?`, `pay ${dots}`]);
+      expect([...new Set(shown)]).to.deep.equal(['', `pay ${dots}`]);
+      expect(storage.text).not.to.contain(card);
+      chat.dispose();
+
+      const next = new ServiceFixture({ webchat: { dataURL: chat.server.dataURL }, platform: { storage } });
+      await next.nextEvent('restored');
+      expect(next.service.stores.messages.get().map(({ text }) => text)).to.deep.equal(['', `pay ${dots}`]);
+    });
+
+    it('shows a filtered message that does not match, as it was masked', async () => {
+      const chat = await masking(true);
+      await chat.command('sendFilteredMessage', { message: `pay ${card}`, regex: /^#/ });
+      expect((await chat.command('getTranscript')).messages.at(-1)).to.include({ text: `pay ${dots}` });
     });
 
     it('leaves alone what is no card number, and tells nothing', async () => {
