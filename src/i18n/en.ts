@@ -84,6 +84,7 @@ export const en = {
     '503': 'We are very busy right now. Please try again in a moment.',
     ChatUnavailable: 'We can’t reach the chat right now. Check your connection and try again.',
     StartFailed: 'The chat could not be started. Please try again.',
+    StartRefused: 'Chat is not available to you here. Please contact us another way.',
     MessageFailed: 'Your message could not be sent. Please try again.',
     Disconnected: 'You seem to be offline. Check your connection and try again.',
     Generic: 'That didn’t work. Please try again.',

@@ -13,13 +13,20 @@ const situations: Readonly<Record<FailedOperation, ErrorKey>> = {
   end: 'Generic',
 };
 
+/** Before a chat there is none that could have gone or been closed to the visitor: the service itself is. */
+const refusedStarts: Readonly<Record<number, ErrorKey>> = {
+  401: 'StartRefused',
+  403: 'StartRefused',
+  404: 'ChatUnavailable',
+};
+
 /** Which sentence tells a visitor why a command was rejected. What the server wrote is for developers and never shown. */
 export function errorKey(rejection: unknown, operation: FailedOperation): ErrorKey {
   if (!isFailedAnswer(rejection)) return situations[operation];
   const { status, errors } = rejection;
   if (status === 0) return operation === 'start' ? 'ChatUnavailable' : 'Disconnected';
-  // Before a chat there is none that could have gone: the address is wrong or the service is down.
-  if (status === 404 && operation === 'start') return 'ChatUnavailable';
+  const refusal = operation === 'start' && refusedStarts[status];
+  if (refusal) return refusal;
   const keys = [...errors.map(({ code }) => String(code)), String(status)];
   return keys.find(hasSentence) ?? situations[operation];
 }
