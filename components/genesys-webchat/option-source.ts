@@ -1,5 +1,6 @@
 import { propertyName, type PropertyName } from '../../src/config/option-names.js';
 import { optionNames, type OptionName, type ResolvedOptions } from '../../src/config/options.js';
+import type { MaskSetting } from '../../src/config/option-types.js';
 import {
   configLayer,
   optionAttributes,
@@ -12,7 +13,11 @@ import type { Logger } from '../../src/platform/logger.js';
 
 /** Each option as a property of the element; those that every element has, as `lang`, are the platform's. */
 export type OptionProperties = {
-  -readonly [Name in OptionName as Exclude<PropertyName<Name>, keyof HTMLElement>]: ResolvedOptions[Name];
+  -readonly [Name in OptionName as Exclude<PropertyName<Name>, keyof HTMLElement | 'mask'>]: ResolvedOptions[Name];
+} & {
+  /** What is set in whichever short form is read in detail. */
+  get mask(): ResolvedOptions['mask'];
+  set mask(setting: MaskSetting);
 };
 
 /** Attribute names and the options that they set. */

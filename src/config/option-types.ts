@@ -112,6 +112,9 @@ export interface MaskRules {
   readonly patterns: readonly RegExp[];
 }
 
+/** What a site may say of it: card numbers or nothing, patterns besides, or both in detail. */
+export type MaskSetting = boolean | RegExp | readonly RegExp[] | Partial<MaskRules>;
+
 const isMaskRules = shape<Partial<MaskRules>>({ cards: isBoolean, patterns: isPatterns });
 
 /** Nothing, or what to hide; an attribute can say only whether card numbers are hidden. */

@@ -88,6 +88,20 @@ describe('<genesys-webchat> options', () => {
     });
   }
 
+  it('takes mask in its short forms, and reads it in detail', async () => {
+    const element = await tag();
+    element.mask = true;
+    expect(element.mask).to.deep.equal({ cards: true, patterns: [] });
+    element.mask = /PIN/;
+    expect(element.mask).to.deep.equal({ cards: true, patterns: [/PIN/] });
+    element.mask = { cards: false };
+    expect(element.mask).to.deep.equal({ cards: false, patterns: [] });
+    element.mask = false;
+    expect(element.mask).to.equal(false);
+    // @ts-expect-error it takes no text
+    element.mask = 'cards';
+  });
+
   it('takes over properties that were set before the tag was defined', () => {
     const element = document.createElement('genesys-webchat');
     Object.defineProperty(element, 'maxMessageLength', {
