@@ -37,9 +37,11 @@ export interface WebChatServiceOptions {
 export function createWebChatService(config: ChatConfig = {}, given: WebChatServiceOptions = {}): WebChatService {
   const platform = { ...systemPlatform, ...given.platform };
   const bus = given.bus ?? createBus<ChatCatalogue>(platform);
-  let options = resolve(config, {}, platform.logger);
+  let configured: Readonly<Record<string, unknown>> = {};
+  let options = resolve(config, configured, platform.logger);
   const configure = (webchat: Readonly<Record<string, unknown>>) => {
-    options = resolve(config, webchat, platform.logger);
+    configured = { ...configured, ...webchat };
+    options = resolve(config, configured, platform.logger);
     service.optionsChanged();
   };
   const service = assembleService({ bus, platform, options: () => options, configure });

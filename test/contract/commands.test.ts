@@ -246,6 +246,15 @@ describe('commands of WebChatService', () => {
       expect((await server.chat(chatId)).userData).to.deep.equal({ plan: 'gold' });
     });
 
+    it('adds to what was configured before, over which it wins', async () => {
+      const { server } = serviceWithServer();
+      const chat = new ServiceFixture({ webchat: { attachPageData: true } });
+      await chat.command('configure', { dataURL: server.dataURL, userData: { plan: 'silver' } });
+      await chat.command('configure', { attachPageData: false, userData: { plan: 'gold' } });
+      const { chatId = '' } = await chat.command('startChat', { nickname: 'Ada' });
+      expect((await server.chat(chatId)).userData).to.deep.equal({ plan: 'gold' });
+    });
+
     for (const options of [undefined, {}]) {
       it(`rejects ${JSON.stringify(options)} as none`, async () => {
         const chat = await startedConversation();
