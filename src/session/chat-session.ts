@@ -187,7 +187,7 @@ export class ChatSession {
   /** Takes in what another tab tells of this conversation. */
   hear(message: TabMessage): void {
     if (message.type === 'answered') this.#hearAnswer(message.exchange);
-    else if (message.type === 'item') this.#outbox.adopt(message.item);
+    else if (message.type === 'item') this.#hearItem(message.item);
     else if (message.type === 'discarded') this.#outbox.discard(message.id);
     else if (message.type === 'polling') this.#setPolling(message.isRunning);
     else if (message.type === 'view') this.#view.hear(message.name, message.value);
@@ -358,6 +358,11 @@ export class ChatSession {
     this.#take(exchange);
     const isGap = exchange.answer.ok && (exchange.coverage?.from ?? 0) > this.transcript.position;
     if (isGap && !this.isOver) void this.#poller.poll();
+  }
+
+  #hearItem(item: OutboxItem): void {
+    // What is told late of a chat that is over would come back as a message that nobody delivers.
+    if (!this.#over) this.#outbox.adopt(item);
   }
 
   #take({ operation, answer, coverage, id }: Exchange): void {

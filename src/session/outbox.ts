@@ -198,8 +198,10 @@ export class Outbox {
     this.#inFlight = undefined;
     this.#isLeading = false;
     for (const pending of this.#pending) {
+      // Another chat may be kept there by now, to which it does not belong.
+      this.#options.store.removeItem(pending.item.id);
       if (pending.item.state === 'failed' || pending.item.state === 'accepted') continue;
-      this.#fail(pending, new ChatError(pending === inFlight && why ? why : sentences.sessionEnded));
+      this.#fail(pending, new ChatError(pending === inFlight && why ? why : sentences.sessionEnded), false);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Platform } from '../../src/platform/platform.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakePage } from '../support/fake-page.js';
 import { ScriptedServer } from '../support/scripted-server.js';
@@ -9,7 +10,7 @@ export class TimedService extends ServiceFixture {
   readonly page: FakePage;
   readonly server: ScriptedServer;
 
-  private constructor(webchat: Readonly<Record<string, unknown>>) {
+  private constructor(webchat: Readonly<Record<string, unknown>>, outside: Partial<Platform>) {
     const clock = new FakeClock();
     const page = new FakePage();
     const server = new ScriptedServer(clock);
@@ -17,7 +18,7 @@ export class TimedService extends ServiceFixture {
     super({
       webchat: { dataURL, ...webchat },
       // Half of every span that is left to chance.
-      platform: { clock, page, fetch: server.fetch, random: () => 0.5 },
+      platform: { clock, page, fetch: server.fetch, random: () => 0.5, ...outside },
     });
     this.clock = clock;
     this.page = page;
@@ -25,8 +26,11 @@ export class TimedService extends ServiceFixture {
   }
 
   /** A service that has said that it is ready. */
-  static async ready(webchat: Readonly<Record<string, unknown>> = {}): Promise<TimedService> {
-    const service = new TimedService(webchat);
+  static async ready(
+    webchat: Readonly<Record<string, unknown>> = {},
+    outside: Partial<Platform> = {},
+  ): Promise<TimedService> {
+    const service = new TimedService(webchat, outside);
     await service.clock.tick(0);
     // Brings the code of what extensions ask for, which takes real time.
     await service.command('resetPollExceptions');
@@ -34,8 +38,11 @@ export class TimedService extends ServiceFixture {
   }
 
   /** A service with a chat, and nobody but the visitor in it. */
-  static async chatting(webchat: Readonly<Record<string, unknown>> = {}): Promise<TimedService> {
-    const service = await TimedService.ready(webchat);
+  static async chatting(
+    webchat: Readonly<Record<string, unknown>> = {},
+    outside: Partial<Platform> = {},
+  ): Promise<TimedService> {
+    const service = await TimedService.ready(webchat, outside);
     await service.command('startChat', { nickname: 'Ada' });
     service.forget();
     return service;
