@@ -11,7 +11,7 @@ export type ConnectionStatus = 'online' | 'reconnecting';
 /** What a conversation looks like now, for whoever shows it. Each store tells its listeners when it changes. */
 export interface ChatStores {
   readonly phase: ReadableAtom<SessionPhase>;
-  /** The conversation so far, oldest first, own unconfirmed messages last. It stays after the end until the next start. */
+  /** The conversation so far, oldest first; own messages that are on their way are last, failed ones where they left from. It stays after the end until the next start. */
   readonly messages: ReadableAtom<readonly ChatMessage[]>;
   readonly agents: ReadableAtom<Agents>;
   /** Parties of the other side who are typing now. */

@@ -14,7 +14,7 @@ import type { Emit } from './emit.js';
 import type { WritableChatStores } from './chat-stores.js';
 import { toEcho } from './echo.js';
 import type { MessageFilters } from './message-filters.js';
-import type { Outbox } from './outbox.js';
+import type { Outbox, OutboxItem } from './outbox.js';
 import type { Participants } from './participants.js';
 import { toPublicSessionData } from './public-answer.js';
 
@@ -95,12 +95,15 @@ export class Conversation {
     this.show();
   }
 
-  /** Lets everybody see the conversation as it is now, own messages that the server has not confirmed last. */
+  /** Lets everybody see the conversation as it is now, with own messages that the server has not confirmed. */
   show(): void {
     const { stores, outbox } = this.#options;
-    const ownId = stores.ownId.get();
-    const echoes = outbox.items.map((item) => toEcho(item, ownId)).filter((echo) => !this.#isHidden(echo));
-    stores.messages.set([...this.#transcript.messages, ...echoes]);
+    const messages = [...this.#transcript.messages];
+    for (const item of outbox.items) {
+      const echo = toEcho(item, stores.ownId.get());
+      if (!this.#isHidden(echo)) messages.splice(placeOf(item, messages), 0, echo);
+    }
+    stores.messages.set(messages);
   }
 
   #tellReceived(news: readonly Addition[], restoring: boolean): void {
@@ -127,4 +130,10 @@ export class Conversation {
   #isHidden(message: ChatMessage): boolean {
     return this.#options.filters.isHidden(message, this.#ownFilters);
   }
+}
+
+/** A message that failed stays where it left from; what is on its way is the newest. By index, since clocks differ. */
+function placeOf({ state, position }: OutboxItem, messages: readonly ChatMessage[]): number {
+  const next = state === 'failed' && position > 0 ? messages.findIndex(({ index = 0 }) => index >= position) : -1;
+  return next < 0 ? messages.length : next;
 }

@@ -227,8 +227,22 @@ describe('delivery of own messages', () => {
       await chat.clock.tick(0);
       expect(long.outcome).to.include({ status: 200, statusCode: 2, operation: 'send' });
       expect(short.outcome).to.equal('resolved');
-      expect(chat.shown).to.deep.equal(['short sent', 'very long failed']);
+      expect(chat.shown).to.deep.equal(['very long failed', 'short sent']);
       expect(chat.all('error')).to.deep.equal([long.outcome]);
+    });
+
+    it('keeps its place while the conversation goes on', async () => {
+      const chat = await TimedService.chatting();
+      chat.send('before');
+      await chat.clock.tick(0);
+      chat.server.plan('send', tooLong);
+      chat.send('very long');
+      await chat.clock.tick(0);
+      chat.server.agentDoes('Message', 'Hello?');
+      await chat.command('poll');
+      chat.send('after');
+      await chat.clock.tick(0);
+      expect(chat.shown).to.deep.equal(['before sent', 'very long failed', 'Hello?', 'after sent']);
     });
 
     for (const status of [400, 403, 404, 413]) {
