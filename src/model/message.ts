@@ -1,3 +1,4 @@
+import type { FailedAnswer } from './failure.js';
 import { systemParticipant, type Participant } from './participant.js';
 import { present } from './present.js';
 
@@ -56,6 +57,8 @@ export interface ChatMessage {
   userData?: Record<string, string>;
   /** Own messages only. */
   status?: MessageStatus;
+  /** Why the server refused it, as `sendMessage` was rejected with; failed messages only. */
+  failure?: FailedAnswer;
   /** Quick replies, cards and the like in Genesys Cloud's structured shape; set by the backend or a preprocessor. */
   content?: unknown[];
   /** Set by a preprocessor: `text` is HTML, to be shown sanitised. */

@@ -2,7 +2,7 @@ import type { ChatMessage, MessageStatus } from '../model/message.js';
 import type { OutboxItem } from './outbox.js';
 
 /** The entry that stands for an own message until the transcript holds it. */
-export function toEcho({ id, text, writtenAt, state }: OutboxItem, participantId: number): ChatMessage {
+export function toEcho({ id, text, writtenAt, state, failure }: OutboxItem, participantId: number): ChatMessage {
   return {
     id,
     type: 'Message',
@@ -10,6 +10,7 @@ export function toEcho({ id, text, writtenAt, state }: OutboxItem, participantId
     utcTime: writtenAt,
     from: { name: '', nickname: '', type: 'Client', participantId },
     status: toStatus(state),
+    ...(failure && { failure }),
   };
 }
 

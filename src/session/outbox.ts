@@ -21,6 +21,8 @@ export interface OutboxItem {
    * - `failed`: the server refused it
    */
   readonly state: 'waiting' | 'sending' | 'accepted' | 'failed';
+  /** Why the server refused it. */
+  readonly failure?: FailedAnswer | undefined;
   /** The transcript's position when it left: its receipt stands there or later. */
   readonly position: number;
   /** When it left last, epoch milliseconds. */
@@ -169,7 +171,7 @@ export class Outbox {
       pending.resolve?.(answer);
       this.#change(pending, { state: 'accepted' }, isOurs);
     } else if (pending && !answer.ok && answer.kind === 'refused') {
-      this.#fail(pending, new ChatError(answer.answer), isOurs);
+      this.#fail(pending, answer.answer, isOurs);
     }
     this.#deliverNext();
   }
@@ -201,7 +203,7 @@ export class Outbox {
       // Another chat may be kept there by now, to which it does not belong.
       this.#options.store.removeItem(pending.item.id);
       if (pending.item.state === 'failed' || pending.item.state === 'accepted') continue;
-      this.#fail(pending, new ChatError(pending === inFlight && why ? why : sentences.sessionEnded), false);
+      this.#fail(pending, pending === inFlight ? why : undefined, false);
     }
   }
 
@@ -286,9 +288,9 @@ export class Outbox {
     return item.sentAt + this.#options.timeout();
   }
 
-  #fail(pending: Pending, error: ChatError, isKept = true): void {
-    pending.reject?.(error);
-    this.#change(pending, { state: 'failed' }, isKept);
+  #fail(pending: Pending, failure: FailedAnswer | undefined, isKept = true): void {
+    pending.reject?.(new ChatError(failure ?? sentences.sessionEnded));
+    this.#change(pending, { state: 'failed', failure }, isKept);
   }
 
   #deliver(pending: Pending, answer: Answer): void {

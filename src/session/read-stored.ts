@@ -19,6 +19,14 @@ export const sessionShape = objectOf({
   filters: listOf(objectOf({ 0: text, 1: text })),
 });
 
+/** Why a request failed, as another page or tab was told. */
+export const failureShape = objectOf({
+  status: being('a number', (value) => typeof value === 'number'),
+  errors: listOf(objectOf({})),
+  operation: text,
+  message: text,
+});
+
 /** An undelivered text, as another page kept it. */
 export const itemShape = objectOf({
   id: filled,
@@ -28,6 +36,7 @@ export const itemShape = objectOf({
   position: count,
   sentAt: count,
   revision: count,
+  failure: optional(failureShape),
 });
 
 /** The session that a page kept; `unreadable` when it is none of ours. */

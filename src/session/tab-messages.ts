@@ -3,7 +3,7 @@ import { being, listOf, objectOf, oneOf, optional, text, truth, type Shape } fro
 import type { Coverage } from '../model/transcript.js';
 import type { Answer, Failure } from '../transport/transport.js';
 import type { OutboxItem } from './outbox.js';
-import { itemShape, sessionShape } from './read-stored.js';
+import { failureShape, itemShape, sessionShape } from './read-stored.js';
 import type { SharedName } from './shared-view.js';
 import type { StoredSession } from './stored-session.js';
 
@@ -61,7 +61,7 @@ const failure = objectOf({
   ok: being('false', (value) => value === false),
   kind: oneOf('unreachable', 'unavailable', 'refused', 'aborted'),
   chatEnded: truth,
-  answer: objectOf({ status: number, errors: listOf(objectOf({})), operation: text, message: text }),
+  answer: failureShape,
 });
 
 const kinds: Readonly<Record<TabMessage['type'], Shape>> = {

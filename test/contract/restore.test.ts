@@ -717,6 +717,16 @@ describe('an own message that failed before the page is left', () => {
     expect(site.server.count('send')).to.equal(1);
   });
 
+  it('keeps its place and says why it failed', async () => {
+    const { site, page } = await withFailed();
+    await site.write(page, 'after');
+    page.dispose();
+    const next = await site.goOn();
+    expect(shown(next)).to.deep.equal(['refused failed', 'after sent']);
+    const failed = next.service.stores.messages.get().find(({ status }) => status === 'failed');
+    expect(failed?.failure).to.include({ status: 413, operation: 'send' });
+  });
+
   it('can be resent', async () => {
     const { site, page } = await withFailed();
     const resent = page.command('resendMessage', { id: failedId(page) });

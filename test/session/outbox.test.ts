@@ -245,6 +245,18 @@ describe('delivery of own messages', () => {
       expect(chat.shown).to.deep.equal(['before sent', 'very long failed', 'Hello?', 'after sent']);
     });
 
+    it('says in the conversation why it failed, until it is sent again', async () => {
+      const chat = await TimedService.chatting();
+      chat.server.plan('send', tooLong);
+      const sent = chat.send('very long');
+      await chat.clock.tick(0);
+      const { messages } = chat.service.stores;
+      expect(messages.get().at(-1)?.failure).to.deep.equal(sent.outcome);
+
+      await chat.command('resendMessage', { id: failedId(chat) });
+      expect(messages.get().at(-1)).to.not.have.property('failure');
+    });
+
     for (const status of [400, 403, 404, 413]) {
       it(`fails on HTTP ${String(status)}`, async () => {
         const chat = await TimedService.chatting();
