@@ -7,7 +7,7 @@ export const parts = {
   notice: 'notice, notice-dismiss-button',
   form: 'form, form-intro, form-error, field, label, input, field-error, submit-button, cancel-button',
   transcript:
-    'transcript, log, empty, date, system-line, message, message-own, bubble, bubble-own, name, avatar, meta, retry-button, discard-button, typing, new-messages-button',
+    'transcript, log, empty, date, system-line, message, message-own, bubble, bubble-own, name, avatar, meta, edit-button, retry-button, discard-button, typing, new-messages-button',
   composer: 'composer, message-input, send-button, counter, composer-error',
   confirm: 'confirm, confirm-question, confirm-button, confirm-cancel-button',
 } as const;

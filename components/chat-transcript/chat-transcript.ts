@@ -3,6 +3,7 @@ import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { ChatMessage } from '../../src/model/message.js';
+import { isRunning } from '../../src/model/session-state.js';
 import { chatContext } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
@@ -13,7 +14,7 @@ import { isFilled } from '../internal/is-filled.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-transcript.styles.js';
 import { isOwn, toPages } from '../internal/entries.js';
-import { avatarTemplate, messageTemplate, type TranscriptView } from './message-template.js';
+import { avatarTemplate, messageTemplate, type MessageAction, type TranscriptView } from './message-template.js';
 import { messageStyles } from './message.styles.js';
 import type { PageWatcher } from './page-watcher.js';
 import { TimeFormat } from './time-format.js';
@@ -28,6 +29,7 @@ const endZone = 48;
  * The conversation. It follows the newest message unless the visitor has scrolled away from it.
  *
  * @slot empty - Stands where nothing has been said yet.
+ * @fires genesys-chat-edit - A failed message is in the message box again.
  * @csspart transcript - The whole area.
  * @csspart log - What scrolls.
  * @csspart empty - The default of the slot.
@@ -40,6 +42,7 @@ const endZone = 48;
  * @csspart name - Who wrote it.
  * @csspart avatar - The initials.
  * @csspart meta - The time, and how an own message fares.
+ * @csspart edit-button - Takes a failed message back into the message box.
  * @csspart retry-button - Sends a failed message again.
  * @csspart discard-button - Forgets it.
  * @csspart typing - Somebody is typing.
@@ -54,6 +57,7 @@ export class ChatTranscript extends LitElement {
   readonly #messages = new StoreController(this, () => this.#chat.value?.stores.messages);
   readonly #typing = new StoreController(this, () => this.#chat.value?.stores.typing);
   readonly #ownId = new StoreController(this, () => this.#chat.value?.stores.ownId);
+  readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
 
   @state() private hasEmpty = false;
   /** Whether something came that lies below the view. */
@@ -157,8 +161,8 @@ export class ChatTranscript extends LitElement {
       format,
       ownId: this.#ownId.value ?? 0,
       now: Date.now(),
-      onRetry: (id) => void this.#chat.value?.command('WebChatService.resendMessage', { id }).catch(ignore),
-      onDiscard: (id) => void this.#chat.value?.command('WebChatService.discardMessage', { id }).catch(ignore),
+      isRunning: isRunning(this.#phase.value ?? 'idle'),
+      onAction: (action, message) => void this.#act(action, message).catch(ignore),
     };
     const today = new Date(view.now).toDateString();
     const pages = this.#pages;
@@ -166,7 +170,16 @@ export class ChatTranscript extends LitElement {
     this.#rendered = [];
     return pages.map((page, at) => {
       const isShown = isNewest(at, pages) || (this.#watcher?.isNear(at) ?? this.#isUnwatched);
-      const inputs = [isShown, format, today, view.ownId, pages[at - 1]?.at(-1), pages[at + 1]?.[0], ...page];
+      const inputs = [
+        isShown,
+        format,
+        today,
+        view.ownId,
+        view.isRunning,
+        pages[at - 1]?.at(-1),
+        pages[at + 1]?.[0],
+        ...page,
+      ];
       this.#rendered.push(inputs);
       // Nothing that a closed page shows has changed unless one of these has.
       return isSame(inputs, rendered[at]) ? noChange : this.#renderPage(at, isShown, view);
@@ -195,6 +208,18 @@ export class ChatTranscript extends LitElement {
           <div class="bubble"><span class="dot"></span><span class="dot"></span><span class="dot"></span></div>
         </div>`
       : nothing;
+  }
+
+  async #act(action: MessageAction, { id, text }: ChatMessage): Promise<void> {
+    const chat = this.#chat.value;
+    // The button goes, and must not take the focus with it.
+    this.#log?.focus({ preventScroll: true });
+    if (action === 'retry') await chat?.command('WebChatService.resendMessage', { id });
+    else await chat?.command('WebChatService.discardMessage', { id });
+    if (!chat || action !== 'edit') return;
+    const draft = chat.stores.draft.get();
+    chat.setDraft(draft ? `${text}\n${draft}` : text);
+    this.dispatchEvent(new Event('genesys-chat-edit'));
   }
 
   get #log(): HTMLElement | null {

@@ -1,4 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { errorKey } from '../../src/i18n/error-key.js';
+import type { TextKey } from '../../src/i18n/texts.js';
+import { isFinal } from '../../src/model/failure.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import type { TextsController } from '../context/texts-context.js';
 import { alertIcon, checkIcon, clockIcon } from '../internal/icons.js';
@@ -7,6 +10,9 @@ import { entryKind, isOwn, isSameDay, isSameGroup, webAddress } from '../interna
 import { lineText, nameOf } from '../internal/wording.js';
 import type { TimeFormat } from './time-format.js';
 
+/** What a visitor can do about a failed message. */
+export type MessageAction = 'edit' | 'retry' | 'discard';
+
 /** What the entries of one transcript have in common. */
 export interface TranscriptView {
   readonly texts: TextsController;
@@ -14,8 +20,9 @@ export interface TranscriptView {
   readonly ownId: number;
   /** Epoch milliseconds; tells what is today. */
   readonly now: number;
-  readonly onRetry: (id: string) => void;
-  readonly onDiscard: (id: string) => void;
+  /** Whether a failed message can be sent again. */
+  readonly isRunning: boolean;
+  readonly onAction: (action: MessageAction, message: ChatMessage) => void;
 }
 
 /** An entry and those that stand next to it, which decide about names, dates and distances. */
@@ -74,36 +81,33 @@ function textTemplate(message: ChatMessage): TemplateResult | string {
     : message.text;
 }
 
-function metaTemplate(message: ChatMessage, { texts, format, onRetry, onDiscard }: TranscriptView): TemplateResult {
-  const { id, status } = message;
-  if (status !== 'failed') {
-    return html`<p class="meta" part="meta">
-      ${status === 'sending' ? texts.text('MessageSending') : html`<time>${format.time(message.utcTime)}</time>`}
-      ${status === 'sending' ? clockIcon : nothing}
-      ${status === 'sent' ? html`${checkIcon}<span class="visually-hidden">${texts.text('MessageSent')}</span>` : nothing}
-    </p>`;
-  }
+function metaTemplate(message: ChatMessage, view: TranscriptView): TemplateResult {
+  const { texts, format } = view;
+  const { status } = message;
+  if (status === 'failed') return failureTemplate(message, view);
+  return html`<p class="meta" part="meta">
+    ${status === 'sending' ? texts.text('MessageSending') : html`<time>${format.time(message.utcTime)}</time>`}
+    ${status === 'sending' ? clockIcon : nothing}
+    ${status === 'sent' ? html`${checkIcon}<span class="visually-hidden">${texts.text('MessageSent')}</span>` : nothing}
+  </p>`;
+}
+
+function failureTemplate(message: ChatMessage, { texts, isRunning, onAction }: TranscriptView): TemplateResult {
+  const { id, failure } = message;
+  const button = (action: MessageAction, label: TextKey): TemplateResult =>
+    html`<button
+      part=${`${action}-button`}
+      type="button"
+      aria-describedby=${`message-${id}`}
+      @click=${() => {
+        onAction(action, message);
+      }}
+    >
+      ${texts.text(label)}
+    </button>`;
   return html`<div class="meta" part="meta">
-    ${alertIcon} ${texts.text('MessageNotSent')}
-    <button
-      part="retry-button"
-      type="button"
-      aria-describedby=${`message-${id}`}
-      @click=${() => {
-        onRetry(id);
-      }}
-    >
-      ${texts.text('MessageRetry')}
-    </button>
-    <button
-      part="discard-button"
-      type="button"
-      aria-describedby=${`message-${id}`}
-      @click=${() => {
-        onDiscard(id);
-      }}
-    >
-      ${texts.text('MessageDiscard')}
-    </button>
+    <p>${alertIcon} ${failure ? texts.error(errorKey(failure, 'send')) : texts.text('MessageNotSent')}</p>
+    ${!isRunning || (failure && isFinal(failure)) ? button('edit', 'MessageEdit') : nothing}
+    ${isRunning ? button('retry', 'MessageRetry') : nothing} ${button('discard', 'MessageDiscard')}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { errorKey } from '../../src/i18n/error-key.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import { isShown } from '../../src/model/window-state.js';
 import { entryKind, isOwn } from '../internal/entries.js';
@@ -26,7 +27,8 @@ export class Announcer implements ReactiveController {
   #stops: (() => void)[] = [];
   /** The newest entry of the server's transcript that was told, or was there before. */
   #heard = 0;
-  readonly #failed = new Set<string>();
+  /** Those that are known to have failed. */
+  #failed: ReadonlySet<string> = new Set();
   #isTypingTold = false;
 
   constructor(host: ReactiveControllerHost, chat: () => ChatContext | undefined, texts: TextsController) {
@@ -82,9 +84,12 @@ export class Announcer implements ReactiveController {
 
   #tellMessages(messages: readonly ChatMessage[], ownId: number): void {
     const news: ChatMessage[] = [];
+    // What failed may stand far up, where it left from.
+    const failed = messages.filter(({ status }) => status === 'failed');
+    for (const message of failed) if (!this.#failed.has(message.id)) this.#tellFailed(message);
+    this.#failed = new Set(failed.map(({ id }) => id));
     for (const message of tail(messages, this.#heard)) {
-      if (message.status === 'failed') this.#tellFailed(message);
-      else if (message.index !== undefined && !isOwn(message, ownId) && entryKind(message)) news.push(message);
+      if (message.index !== undefined && !isOwn(message, ownId) && entryKind(message)) news.push(message);
     }
     this.#heard = lastIndex(messages);
     if (news.length > mostAtOnce) this.say(this.#texts.text('AriaNewMessages', { Count: news.length }));
@@ -98,10 +103,9 @@ export class Announcer implements ReactiveController {
     this.say(isLine ? lineText(message, this.#texts) : `${name} ${this.#texts.text('AriaSaid')}: ${message.text}`);
   }
 
-  #tellFailed({ id, text }: ChatMessage): void {
-    if (this.#failed.has(id)) return;
-    this.#failed.add(id);
+  #tellFailed({ text, failure }: ChatMessage): void {
     this.say(this.#texts.text('AriaMessageNotSent', { Text: text }));
+    if (failure) this.say(this.#texts.error(errorKey(failure, 'send')));
   }
 }
 

@@ -152,7 +152,11 @@ export class ChatWindow extends LitElement {
           <genesys-chat-form exportparts=${parts.form} ?hidden=${view !== 'form'} @genesys-chat-cancel=${this.#onClose}>
             <slot name="form-footer" slot="form-footer"></slot>
           </genesys-chat-form>
-          <genesys-chat-transcript exportparts=${parts.transcript} ?hidden=${view === 'form'}>
+          <genesys-chat-transcript
+            exportparts=${parts.transcript}
+            ?hidden=${view === 'form'}
+            @genesys-chat-edit=${this.#onEdit}
+          >
             <slot name="empty" slot="empty"></slot>
           </genesys-chat-transcript>
           <genesys-chat-composer
@@ -277,6 +281,11 @@ export class ChatWindow extends LitElement {
 
   readonly #onNewChat = (): void => {
     this.isOverRead = true;
+  };
+
+  readonly #onEdit = (): void => {
+    if (this.#view === 'chat') this.renderRoot.querySelector('genesys-chat-composer')?.focus();
+    else this.focus();
   };
 
   readonly #onDismiss = (): void => {

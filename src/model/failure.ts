@@ -19,3 +19,11 @@ export interface FailedAnswer {
   /** One sentence for developers. */
   message: string;
 }
+
+/** The server's code for a text that it does not take. */
+const textRefused = 204;
+
+/** Whether the same request would be refused again: it, and not the server's state, is what is wrong. */
+export function isFinal({ status, errors }: FailedAnswer): boolean {
+  return (status >= 400 && status < 500) || errors.some(({ code }) => code === textRefused);
+}

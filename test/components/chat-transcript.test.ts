@@ -1,12 +1,32 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../components/chat-transcript/chat-transcript.js';
 import type { ChatTranscript } from '../../components/chat-transcript/chat-transcript.js';
+import { en } from '../../src/i18n/en.js';
+import type { FailedAnswer } from '../../src/model/failure.js';
 import type { Participant } from '../../src/model/participant.js';
-import { FakeChat, ann, chatFixture, findPart, part, parts, settled, textOf } from '../support/chat-fixture.js';
+import {
+  FakeChat,
+  ann,
+  chatFixture,
+  findPart,
+  focused,
+  part,
+  parts,
+  settled,
+  textOf,
+} from '../support/chat-fixture.js';
 
 const ben: Participant = { participantId: 3, nickname: 'Ben', type: 'Agent' };
+const you: Participant = { participantId: 1, nickname: 'Jane', type: 'Client' };
+const refused: FailedAnswer = {
+  status: 200,
+  statusCode: 2,
+  errors: [{ code: 204, advice: 'Length exceeded' }],
+  operation: 'send',
+  message: 'unable to send',
+};
 const day = 86_400_000;
 
 describe('genesys-chat-transcript', () => {
@@ -50,6 +70,7 @@ describe('genesys-chat-transcript', () => {
       chat.say('Hello');
       chat.echo('Hi', 'sent');
       chat.echo('You there?', 'failed');
+      chat.add({ text: 'So long', from: you, status: 'failed', failure: refused });
       chat.echo('On its way', 'sending');
       chat.add({ type: 'PushUrl', text: 'https://example.com', from: ann });
       chat.stores.typing.set([ann]);
@@ -215,6 +236,49 @@ describe('genesys-chat-transcript', () => {
         { name: 'WebChatService.resendMessage', options: { id } },
         { name: 'WebChatService.discardMessage', options: { id } },
       ]);
+    });
+
+    it('says why a message was refused, and takes it back into the message box', async () => {
+      const { id } = chat.add({ text: 'So long', from: you, status: 'failed', failure: refused });
+      chat.setDraft('and thanks');
+      await changed();
+      expect(textOf(part(element, 'meta'))).to.equal(`${en.Errors[204]} Edit Retry Discard`);
+      const edited = oneEvent(element, 'genesys-chat-edit');
+      part(element, 'edit-button').click();
+      expect((await edited).bubbles).to.equal(false);
+      expect(chat.ran).to.deep.equal([{ name: 'WebChatService.discardMessage', options: { id } }]);
+      expect(chat.stores.draft.get()).to.equal('So long\nand thanks');
+    });
+
+    it('leaves a message where it is if it may not be taken back', async () => {
+      chat.answer('WebChatService.discardMessage', () => Promise.reject(new Error('cancelled')));
+      chat.add({ text: 'So long', from: you, status: 'failed', failure: refused });
+      await changed();
+      part(element, 'edit-button').click();
+      await changed();
+      expect(chat.stores.draft.get()).to.equal('');
+    });
+
+    it('offers no other text where the server, and not the text, was at fault', async () => {
+      const failure = { ...refused, errors: [{ code: 500 }] };
+      chat.add({ text: 'Hi', from: you, status: 'failed', failure });
+      await changed();
+      expect(textOf(part(element, 'meta'))).to.equal(`${en.Errors[500]} Retry Discard`);
+    });
+
+    it('offers no retry when the chat is over, but the text for the next one', async () => {
+      chat.echo('Hi', 'failed');
+      chat.stores.phase.set('ended');
+      await changed();
+      expect(textOf(part(element, 'meta'))).to.equal('Not sent Edit Discard');
+    });
+
+    it('keeps the focus when the button that has it goes', async () => {
+      chat.echo('Hi', 'failed');
+      await changed();
+      part(element, 'retry-button').focus();
+      part(element, 'retry-button').click();
+      expect(focused()).to.equal(log());
     });
 
     it('says which message the buttons are about', async () => {

@@ -382,6 +382,24 @@ describe('genesys-chat-window', () => {
       expect(said().filter((text) => text === 'Your message was not sent: Hi')).to.have.length(1);
     });
 
+    it('tells why, also above what came since, and again when a retry fails', async () => {
+      chat.start(ann);
+      const { id } = chat.echo('Hi', 'sending');
+      chat.say('Hello?');
+      await changed();
+      const failure = { status: 413, errors: [], operation: 'send', message: 'unable to send' };
+      for (let times = 0; times < 2; times += 1) {
+        chat.change(id, { status: 'sending' });
+        chat.change(id, { status: 'failed', failure });
+      }
+      await changed();
+      expect(said().slice(-3)).to.deep.equal([
+        en.Errors.MessageFailed,
+        'Your message was not sent: Hi',
+        en.Errors.MessageFailed,
+      ]);
+    });
+
     it('tells that the connection went and came', async () => {
       chat.start();
       chat.stores.connection.set('reconnecting');
@@ -455,7 +473,9 @@ describe('genesys-chat-window', () => {
       chat.start(ann);
       await look();
       chat.say('Hello');
-      chat.echo('Hi', 'failed');
+      chat.change(chat.echo('Hi', 'failed').id, {
+        failure: { status: 413, errors: [], operation: 'send', message: '' },
+      });
       chat.stores.typing.set([ann]);
       element.maxMessageLength = 3;
       chat.setDraft('12345');
@@ -504,6 +524,17 @@ describe('genesys-chat-window', () => {
       chat.stores.phase.set('ended');
       await changed();
       expect(focused()).to.equal(part(element, 'end'));
+    });
+
+    it('goes on in the message box with a message that is taken back', async () => {
+      chat.start(ann);
+      const failure = { status: 413, errors: [], operation: 'send', message: 'unable to send' };
+      const { id } = chat.echo('Hi', 'failed');
+      chat.change(id, { failure });
+      await changed();
+      await click('edit-button');
+      expect(focused()).to.equal(part(element, 'message-input'));
+      expect(focused()).to.have.property('value', 'Hi');
     });
 
     it('leaves the focus where it is when the visitor is elsewhere', async () => {

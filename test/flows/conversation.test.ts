@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { en } from '../../src/i18n/en.js';
 import { chatElement, nextEvent, type ChatElement } from '../support/chat-element.js';
 import { press, pressWithShift, type } from '../support/keyboard.js';
 import { Visitor } from '../support/visitor.js';
@@ -32,6 +33,16 @@ describe('a conversation, by keyboard alone', () => {
     await visitor.reads('Good morning\nAnn');
     expect(await chat.server.visitorTexts()).to.deep.equal(['Good morning\nAnn']);
     expect(visitor.focused).to.have.property('value', '');
+  });
+
+  it('says why the server refuses a message, and lets the visitor write it anew', async () => {
+    await visitor.startsChat();
+    await chat.element.sendMessage('x'.repeat(5000)).catch(() => undefined);
+    await visitor.reads(en.Errors[204]);
+    (await visitor.finds('edit-button')).click();
+    await visitor.isAt('message-input');
+    expect(visitor.focused).to.have.property('value', 'x'.repeat(5000));
+    expect(visitor.sees('edit-button')).to.equal(undefined);
   });
 
   it('carries typing both ways', async () => {
