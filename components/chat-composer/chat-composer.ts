@@ -190,7 +190,7 @@ export class ChatComposer extends LitElement {
       await chat.command('WebChatService.sendMessage', { message: text });
       if (settle()) takeOut(chat, text);
     } catch (rejection) {
-      if (settle()) this.failure = errorKey(rejection, 'send');
+      if (settle()) this.failure = errorKey(rejection, 'MessageFailed');
     }
   }
 }

@@ -217,7 +217,7 @@ export class ChatForm extends LitElement {
       });
       this.#isEdited = false;
     } catch (rejection) {
-      const error = errorKey(rejection, 'start');
+      const error = errorKey(rejection, 'StartFailed');
       this.errors = errorsFor(error);
       if (!this.#summarises()) this.failure = error;
     } finally {

@@ -106,7 +106,7 @@ function failureTemplate(message: ChatMessage, { texts, isRunning, onAction }: T
       ${texts.text(label)}
     </button>`;
   return html`<div class="meta" part="meta">
-    <p>${alertIcon} ${failure ? texts.error(errorKey(failure, 'send')) : texts.text('MessageNotSent')}</p>
+    <p>${alertIcon} ${failure ? texts.error(errorKey(failure, 'MessageFailed')) : texts.text('MessageNotSent')}</p>
     ${!isRunning || (failure && isFinal(failure)) ? button('edit', 'MessageEdit') : nothing}
     ${isRunning ? button('retry', 'MessageRetry') : nothing} ${button('discard', 'MessageDiscard')}
   </div>`;

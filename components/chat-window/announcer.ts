@@ -105,7 +105,7 @@ export class Announcer implements ReactiveController {
 
   #tellFailed({ text, failure }: ChatMessage): void {
     this.say(this.#texts.text('AriaMessageNotSent', { Text: text }));
-    if (failure) this.say(this.#texts.error(errorKey(failure, 'send')));
+    if (failure) this.say(this.#texts.error(errorKey(failure, 'MessageFailed')));
   }
 }
 

@@ -2,8 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
-import { errorKey } from '../../src/i18n/error-key.js';
-import type { ErrorKey } from '../../src/i18n/texts.js';
+import type { TextKey } from '../../src/i18n/texts.js';
 import { isRunning } from '../../src/model/session-state.js';
 import { isShown } from '../../src/model/window-state.js';
 import '../chat-composer/chat-composer.js';
@@ -12,6 +11,7 @@ import '../chat-confirm/chat-confirm.js';
 import '../chat-form/chat-form.js';
 import '../chat-header/chat-header.js';
 import '../chat-notice/chat-notice.js';
+import type { ChatNotice } from '../chat-notice/chat-notice.js';
 import '../chat-transcript/chat-transcript.js';
 import { chatContext } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
@@ -69,12 +69,13 @@ export class ChatWindow extends LitElement {
 
   /** Which question the visitor has to answer. */
   @state() private question: 'end' | 'close' | undefined;
-  /** Why the chat could not be ended. */
-  @state() private failure: ErrorKey | undefined;
+  /** Whether the chat could not be ended, as far as the visitor has to know. */
+  @state() private hasFailedToEnd = false;
   /** Whether the visitor is done with the conversation that is over. */
   @state() private isOverRead = false;
 
   #view: View | undefined;
+  #wasLost = false;
   #hadFocus = false;
   #isNewView = false;
   #focusing: Promise<void> | undefined;
@@ -109,6 +110,10 @@ export class ChatWindow extends LitElement {
     const phase = this.#phase.value ?? 'idle';
     const isVisible = window !== undefined && isShown(window);
     if (!window?.opened || phase === 'active') this.isOverRead = !window?.opened && phase === 'ended';
+    const isLost = this.#connection.value === 'reconnecting';
+    // What failed may be tried again now, or is of no interest any more.
+    if ((this.#wasLost && !isLost) || !isRunning(phase)) this.hasFailedToEnd = false;
+    this.#wasLost = isLost;
     if (!isVisible || (this.question === 'end' && !isRunning(phase))) this.question = undefined;
     const view = isVisible ? viewOf(phase, this.isOverRead) : undefined;
     this.#isNewView = view !== this.#view;
@@ -148,7 +153,8 @@ export class ChatWindow extends LitElement {
           <slot name="menu" slot="menu"></slot>
         </genesys-chat-header>
         <div class="sheet">
-          ${this.#renderNotice(view)}
+          ${view === 'chat' && this.#wasLost ? this.#renderNotice('warning', 'ConnectionLost') : nothing}
+          ${view === 'chat' && this.hasFailedToEnd ? this.#renderNotice('danger', 'EndFailed') : nothing}
           <genesys-chat-form exportparts=${parts.form} ?hidden=${view !== 'form'} @genesys-chat-cancel=${this.#onClose}>
             <slot name="form-footer" slot="form-footer"></slot>
           </genesys-chat-form>
@@ -181,16 +187,14 @@ export class ChatWindow extends LitElement {
     return this.mobile ? html`<span tabindex="0" @focus=${onFocus}></span>` : nothing;
   }
 
-  #renderNotice(view: View): TemplateResult | typeof nothing {
+  #renderNotice(tone: ChatNotice['tone'], key: TextKey): TemplateResult {
     const texts = this.#texts;
-    const isLost = this.#connection.value === 'reconnecting';
-    if (view !== 'chat' || !(isLost || this.failure)) return nothing;
     return html`<genesys-chat-notice
       exportparts=${parts.notice}
-      tone=${this.failure ? 'danger' : 'warning'}
-      dismiss-label=${this.failure ? texts.text('Dismiss') : ''}
+      tone=${tone}
+      dismiss-label=${tone === 'danger' ? texts.text('Dismiss') : ''}
       @genesys-chat-dismiss=${this.#onDismiss}
-      >${this.failure ? texts.error(this.failure) : texts.text('ConnectionLost')}</genesys-chat-notice
+      >${texts.text(key)}</genesys-chat-notice
     >`;
   }
 
@@ -237,8 +241,8 @@ export class ChatWindow extends LitElement {
     } catch (rejection) {
       // What an extension refuses, it explains itself.
       if (typeof rejection === 'string') return;
-      this.failure = errorKey(rejection, 'end');
-      this.#announcer.say(this.#texts.error(this.failure));
+      this.hasFailedToEnd = true;
+      this.#announcer.say(this.#texts.text('EndFailed'));
     }
   }
 
@@ -246,7 +250,7 @@ export class ChatWindow extends LitElement {
 
   readonly #onClose = (): void => {
     const form = this.renderRoot.querySelector('genesys-chat-form');
-    this.failure = undefined;
+    this.hasFailedToEnd = false;
     if (isRunning(this.#phase.value ?? 'idle')) this.#ask('end');
     else if (this.#view === 'form' && form?.hasInput && !this.withoutCloseQuestion) this.#ask('close');
     else void this.#run('WebChat.close');
@@ -289,7 +293,7 @@ export class ChatWindow extends LitElement {
   };
 
   readonly #onDismiss = (): void => {
-    this.failure = undefined;
+    this.hasFailedToEnd = false;
     this.focus();
   };
 

@@ -69,6 +69,7 @@ export const en = {
   MessageTooLong: 'Too long by <%Count%>. Please shorten your message.',
   AriaMessageNotSent: 'Your message was not sent: <%Text%>',
   ConnectionLost: 'Connection lost. We keep trying and will send your messages then.',
+  EndFailed: 'The chat could not be ended. Please try again.',
   ConnectionBack: 'Connection is back.',
   Dismiss: 'Dismiss',
 
@@ -88,6 +89,5 @@ export const en = {
     StartRefused: 'Chat is not available to you here. Please contact us another way.',
     MessageFailed: 'Your message could not be sent. Please try again.',
     Disconnected: 'You seem to be offline. Check your connection and try again.',
-    Generic: 'That didn’t work. Please try again.',
   },
 } as const;

@@ -1,17 +1,11 @@
 import type { FailedAnswer } from '../model/failure.js';
 import type { ErrorKey } from './texts.js';
 
-/** What the visitor wanted when it failed. */
-export type FailedOperation = 'start' | 'send' | 'end';
+/** The sentence about what the visitor wanted, for a failure that has none of its own. */
+export type Situation = 'StartFailed' | 'MessageFailed';
 
 /** Server codes and HTTP statuses that have a sentence of their own. */
 const codes = new Set<ErrorKey>(['102', '103', '161', '204', '240', '364', '401', '404', '500', '503']);
-
-const situations: Readonly<Record<FailedOperation, ErrorKey>> = {
-  start: 'StartFailed',
-  send: 'MessageFailed',
-  end: 'Generic',
-};
 
 /** Before a chat there is none that could have gone or been closed to the visitor: the service itself is. */
 const refusedStarts: Readonly<Record<number, ErrorKey>> = {
@@ -21,14 +15,14 @@ const refusedStarts: Readonly<Record<number, ErrorKey>> = {
 };
 
 /** Which sentence tells a visitor why a command was rejected. What the server wrote is for developers and never shown. */
-export function errorKey(rejection: unknown, operation: FailedOperation): ErrorKey {
-  if (!isFailedAnswer(rejection)) return situations[operation];
+export function errorKey(rejection: unknown, situation: Situation): ErrorKey {
+  if (!isFailedAnswer(rejection)) return situation;
   const { status, errors } = rejection;
-  if (status === 0) return operation === 'start' ? 'ChatUnavailable' : 'Disconnected';
-  const refusal = operation === 'start' && refusedStarts[status];
+  if (status === 0) return situation === 'StartFailed' ? 'ChatUnavailable' : 'Disconnected';
+  const refusal = situation === 'StartFailed' && refusedStarts[status];
   if (refusal) return refusal;
   const keys = [...errors.map(({ code }) => String(code)), String(status)];
-  return keys.find(hasSentence) ?? situations[operation];
+  return keys.find(hasSentence) ?? situation;
 }
 
 function hasSentence(key: string): key is ErrorKey {

@@ -290,18 +290,45 @@ describe('genesys-chat-window', () => {
       expect(chat.ranNames).to.deep.equal(['WebChat.endChat']);
     });
 
-    it('says so when the chat could not be ended', async () => {
-      chat.answer('WebChat.endChat', () =>
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with answers
-        Promise.reject({ status: 500, errors: [], operation: 'end', message: 'stack trace' }),
-      );
-      chat.start(ann);
-      await changed();
-      await click('close-button');
-      await click('confirm-button');
-      expect(textOf(element.shadowRoot?.querySelector('genesys-chat-notice') ?? undefined)).to.equal(en.Errors[500]);
-      await click('notice-dismiss-button');
-      expect(isOnScreen('notice')).to.equal(false);
+    describe('that fails', () => {
+      const notices = (): string[] =>
+        [...(element.shadowRoot?.querySelectorAll('genesys-chat-notice') ?? [])].map(textOf);
+
+      beforeEach(async () => {
+        chat.answer('WebChat.endChat', () =>
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with answers
+          Promise.reject({ status: 500, errors: [], operation: 'disconnect', message: 'stack trace' }),
+        );
+        chat.start(ann);
+        await changed();
+        await click('close-button');
+        await click('confirm-button');
+      });
+
+      it('says so, once, until it is read', async () => {
+        expect(notices()).to.deep.equal([en.EndFailed]);
+        expect(said().filter((text) => text === en.EndFailed)).to.have.length(1);
+        await click('notice-dismiss-button');
+        expect(notices()).to.deep.equal([]);
+      });
+
+      it('does not hide that the connection is lost, and is forgotten when it is back', async () => {
+        chat.stores.connection.set('reconnecting');
+        await changed();
+        expect(notices()).to.deep.equal([en.ConnectionLost, en.EndFailed]);
+        await expect(element).to.be.accessible();
+        chat.stores.connection.set('online');
+        await changed();
+        expect(notices()).to.deep.equal([]);
+      });
+
+      it('is no matter of the next chat', async () => {
+        for (const phase of ['ended', 'starting', 'active'] as const) {
+          chat.stores.phase.set(phase);
+          await changed();
+        }
+        expect(notices()).to.deep.equal([]);
+      });
     });
 
     it('takes the question back when the chat ends meanwhile', async () => {
