@@ -14,7 +14,7 @@ export const parts = {
 
 /** All parts below the window, for the `exportparts` of the element that shows it. */
 export const windowParts = [
-  'window, end, end-title, new-chat-button, end-close-button',
+  'window, end, end-title, end-draft, new-chat-button, end-close-button',
   parts.header,
   parts.notice,
   parts.form,

@@ -80,6 +80,25 @@ export const styles = css`
     color: var(--_muted);
   }
 
+  .draft {
+    margin-block-start: 8px;
+    color: var(--_muted);
+    font-size: 0.867em;
+  }
+
+  .draft textarea {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: 4px;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-control);
+    background: var(--_soft);
+    color: var(--_text);
+    font: var(--_size) / 1.45 var(--_font);
+    resize: none;
+  }
+
   .end .actions {
     display: flex;
     flex-wrap: wrap;

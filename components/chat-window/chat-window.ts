@@ -39,6 +39,7 @@ import { viewOf, type View } from './view.js';
  * @csspart window - Everything.
  * @csspart end - What stands below a conversation that is over.
  * @csspart end-title - Its heading.
+ * @csspart end-draft - What the visitor had not sent.
  * @csspart new-chat-button - Leads back to the form.
  * @csspart end-close-button - Closes the window.
  * @cssprop --gwc-window-width - The width on large screens.
@@ -64,6 +65,7 @@ export class ChatWindow extends LitElement {
   readonly #texts = new TextsController(this);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
   readonly #connection = new StoreController(this, () => this.#chat.value?.stores.connection);
+  readonly #draft = new StoreController(this, () => this.#chat.value?.stores.draft);
   readonly #window = new StoreController(this, () => this.#chat.value?.window);
   readonly #announcer = new Announcer(this, () => this.#chat.value, this.#texts);
 
@@ -200,9 +202,11 @@ export class ChatWindow extends LitElement {
 
   #renderEnd(view: View): TemplateResult {
     const texts = this.#texts;
+    const draft = view === 'end' && this.#draft.value;
     return html`<div class="end" part="end" tabindex="-1" ?hidden=${view !== 'end'}>
       <h3 part="end-title">${texts.text('ChatEnded')}</h3>
       <p>${texts.text('EndedBody')}</p>
+      ${draft ? this.#renderDraft(draft) : nothing}
       <slot name="end"></slot>
       <div class="actions">
         <button class="button" part="end-close-button" type="button" @click=${this.#onClose}>
@@ -213,6 +217,14 @@ export class ChatWindow extends LitElement {
         </button>
       </div>
     </div>`;
+  }
+
+  /** What the visitor was writing when the chat ended; the message box of the next chat has it too. */
+  #renderDraft(draft: string): TemplateResult {
+    return html`<label class="draft">
+      ${this.#texts.text('UnsentDraft')}
+      <textarea part="end-draft" readonly rows="2" dir="auto" .value=${draft}></textarea>
+    </label>`;
   }
 
   #renderQuestion(question: 'end' | 'close'): TemplateResult {

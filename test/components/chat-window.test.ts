@@ -94,6 +94,7 @@ describe('genesys-chat-window', () => {
         it('passes axe after the end', async () => {
           chat.start(ann);
           chat.say('Bye');
+          chat.setDraft('But I was just');
           chat.stores.phase.set('ended');
           await changed();
           await expect(element).to.be.accessible();
@@ -155,6 +156,21 @@ describe('genesys-chat-window', () => {
       expect(isOnScreen('log')).to.equal(true);
       expect(isOnScreen('composer')).to.equal(false);
       expect(isOnScreen('end')).to.equal(true);
+    });
+
+    it('shows after the end what the visitor was writing, and has it in the next chat', async () => {
+      chat.start(ann);
+      chat.setDraft('But I was just');
+      await changed();
+      expect(isOnScreen('end-draft')).to.equal(false);
+      chat.stores.phase.set('ended');
+      await changed();
+      expect(part(element, 'end-draft')).to.have.property('value', 'But I was just');
+      expect(isOnScreen('end-draft')).to.equal(true);
+      chat.stores.phase.set('starting');
+      chat.stores.phase.set('active');
+      await changed();
+      expect(part(element, 'message-input')).to.have.property('value', 'But I was just');
     });
 
     it('leads from the end to a new form, filled in as before', async () => {
@@ -515,6 +531,8 @@ describe('genesys-chat-window', () => {
       await click('close-button');
       await look();
       await click('confirm-button');
+      await look();
+      chat.stores.phase.set('ended');
       await look();
       expect([...missing]).to.deep.equal([]);
     });

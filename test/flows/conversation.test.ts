@@ -98,14 +98,22 @@ describe('a conversation, by keyboard alone', () => {
     await visitor.startsChat();
     const agent = await chat.server.join({ nickname: 'Ann' });
     await agent.write('Goodbye');
+    await type('But I was just');
     await agent.end();
     await visitor.finds('end');
     expect(visitor.text).to.include('Goodbye');
     await visitor.isAt('end');
+    expect(await visitor.finds('end-draft')).to.have.property('value', 'But I was just');
     await visitor.tabsTo('new-chat-button');
     await press('Enter');
     await visitor.finds('form');
     await visitor.isAt('input');
+    await type('Ada');
+    await press('Tab');
+    await type('Lovelace');
+    await press('Enter');
+    await visitor.isAt('message-input');
+    expect(visitor.focused).to.have.property('value', 'But I was just');
   });
 
   it('returns the focus to the button of the page that opened it, and leaves it alone where the visitor is elsewhere', async () => {
