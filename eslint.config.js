@@ -100,6 +100,28 @@ export default defineConfig(
   },
 
   {
+    files: ['components/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'lit',
+              importNames: ['svg', 'mathml'],
+              message: 'The linked file has no templates but those of HTML: scripts/trim-lit-plugin.mjs.',
+            },
+            {
+              name: 'lit/directives/ref.js',
+              message: 'The linked file has no values for whole elements: scripts/trim-lit-plugin.mjs.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+
+  {
     files: ['test/**/*.test.ts'],
     rules: {
       'no-restricted-globals': ['error', { globals: timers, checkGlobalObject: true }],

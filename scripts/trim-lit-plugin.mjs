@@ -22,19 +22,76 @@ const unneeded = {
   // Decorators of the standard; TypeScript writes those that came before (`experimentalDecorators`).
   '@lit/reactive-element/decorators/property.js': [['"object"==typeof o?r(t,e,o):', '']],
   '@lit/reactive-element/reactive-element.js': [
+    // What only decorators of the standard and of methods call.
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [
       'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
       '',
     ],
-    // A polyfill of shadow DOM.
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    // Properties that a class lists, wraps around accessors of its own, converts itself or never compares.
+    [
+      'if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}',
+      'this.finalized=!0;this._$Ei();',
+    ],
+    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
+    ['!s.noAccessor', '!0'],
+    ['h(this.prototype,t)??', ''],
+    ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
+    [
+      '"function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u',
+      'u',
+    ],
+    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
+    ['i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(', '('],
+    ['r??this._$Ej?.get(e)??r', 'r'],
+    [
+      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+      '',
+    ],
+    ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
+    ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+    // A polyfill of shadow DOM, and warnings about a second Lit, which disturbs nobody here.
     ['a.reactiveElementPolyfillSupport', 'void 0'],
+    [',(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
   ],
-  'lit-html/lit-html.js': [['t.litHtmlPolyfillSupport', 'void 0']],
+  'lit-html/lit-html.js': [
+    ['t.litHtmlPolyfillSupport', 'void 0'],
+    [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
+    // Templates of SVG and MathML alone, and those that a compiler has prepared.
+    ['2===i?"<svg>":3===i?"<math>":""', '""'],
+    ['(2===i?"</svg>":3===i?"</math>":"")', '""'],
+    [
+      'P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
+      'P.currentNode=this.el.content,0){}',
+    ],
+    [
+      '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
+      'this._$AC(t)',
+    ],
+    // Values in comments, for whole elements, and between the tags of elements that hold nothing but text.
+    ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
+    ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
+    [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+    [
+      'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+      '',
+    ],
+    [',F:Z', ''],
+  ],
   'lit-element/lit-element.js': [
     ['s.litElementPolyfillSupport', 'void 0'],
     // Pages that a server has rendered.
     [',s.litElementHydrateSupport?.({LitElement:i})', ''],
+    [';(s.litElementVersions??=[]).push("4.2.2")', ''],
+  ],
+  // How contexts were given before they had options.
+  '@lit/context/lib/controllers/context-consumer.js': [['void 0!==s.context)', '!0)']],
+  '@lit/context/lib/controllers/context-provider.js': [
+    ['void 0!==e.context?e.initialValue:i', 'e.initialValue'],
+    ['void 0!==e.context?this.context=e.context:this.context=e', 'this.context=e.context'],
   ],
 };
 
@@ -43,7 +100,7 @@ export function trimLit() {
   return {
     name: 'trim-lit',
     transform: {
-      filter: { id: /\/node_modules\/(?:@lit\/reactive-element|lit-html|lit-element)\// },
+      filter: { id: /\/node_modules\/(?:@lit\/(?:reactive-element|context)|lit-html|lit-element)\// },
       handler(code, id) {
         const path = Object.keys(unneeded).find((each) => id.endsWith(`/node_modules/${each}`));
         if (path === undefined) return undefined;
