@@ -14,10 +14,16 @@ export interface VisitorTypingOptions {
   readonly exchange: (request: KeylessRequest) => Promise<Answer | Failure>;
 }
 
-/** Tells the agent that the visitor types: a sign at most every 3 s, and the end of it 5 s after the last key press. */
+/**
+ * Tells the agent that the visitor types: a sign at most every 3 s, the last of which has the last words, and the end of
+ * it 5 s after the last key press.
+ */
 export class VisitorTyping {
   readonly #options: VisitorTypingOptions;
   #stopTimer: Timer | undefined;
+  /** Sends the words that came too soon after the last sign. */
+  #signTimer: Timer | undefined;
+  #signed: string | undefined;
   #signedAt = Number.NEGATIVE_INFINITY;
   #typing = false;
 
@@ -37,9 +43,12 @@ export class VisitorTyping {
       this.#typing = true;
       emit('clientTypingStarted', undefined);
     }
-    if (clock.now() - this.#signedAt < signInterval) return undefined;
-    this.#signedAt = clock.now();
-    return exchange({ operation: 'startTyping', ...(text !== undefined && { text }) });
+    const wait = this.#signedAt + signInterval - clock.now();
+    if (wait <= 0) return this.#sign(text);
+    if (text === undefined) return undefined;
+    clock.clearTimeout(this.#signTimer);
+    if (text !== this.#signed) this.#signTimer = clock.setTimeout(() => void this.#sign(text), wait);
+    return undefined;
   }
 
   /** Typing is over and the server need not be told: a message left, or the chat ended. */
@@ -47,8 +56,18 @@ export class VisitorTyping {
     if (this.#typing) this.#stopped();
   }
 
+  #sign(text: string | undefined): Promise<Answer | Failure> {
+    const { clock, exchange } = this.#options;
+    clock.clearTimeout(this.#signTimer);
+    this.#signedAt = clock.now();
+    this.#signed = text;
+    return exchange({ operation: 'startTyping', ...(text !== undefined && { text }) });
+  }
+
   #stopped(): void {
-    this.#options.clock.clearTimeout(this.#stopTimer);
+    const { clock } = this.#options;
+    clock.clearTimeout(this.#stopTimer);
+    clock.clearTimeout(this.#signTimer);
     this.#typing = false;
     this.#signedAt = Number.NEGATIVE_INFINITY;
     this.#options.emit('clientTypingStopped', undefined);

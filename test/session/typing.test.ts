@@ -29,6 +29,34 @@ describe('typing', () => {
       expect(sign?.fields.get('message')).to.equal('I would li');
     });
 
+    it('tells the last words within 3 s of the sign before them, once', async () => {
+      const chat = await TimedService.chatting();
+      const since = chat.clock.now();
+      for (const message of ['I', 'I would', 'I would like']) {
+        await chat.command('sendTyping', { message });
+        await chat.clock.tick(500);
+      }
+      await chat.command('sendTyping');
+      await chat.clock.tick(60 * seconds);
+      const signs = chat.server.requests.filter(({ operation }) => operation === 'startTyping');
+      expect(signs.map(({ at, fields }) => [at - since, fields.get('message')])).to.deep.equal([
+        [0, 'I'],
+        [3000, 'I would like'],
+      ]);
+    });
+
+    it('tells no words again that the server has, and none that went as a message', async () => {
+      const chat = await TimedService.chatting();
+      for (const message of ['I', 'I w', 'I']) await chat.command('sendTyping', { message });
+      await chat.clock.tick(60 * seconds);
+      expect(chat.server.count('startTyping')).to.equal(1);
+
+      for (const message of ['I', 'I would']) await chat.command('sendTyping', { message });
+      await chat.command('sendMessage', { message: 'I would' });
+      await chat.clock.tick(60 * seconds);
+      expect(chat.server.count('startTyping')).to.equal(2);
+    });
+
     it('ends 5 s after the last key press, once', async () => {
       const chat = await TimedService.chatting();
       const since = chat.clock.now();
