@@ -1,50 +1,19 @@
 import type { Coverage, Transcript } from '../model/transcript.js';
-import type { Platform } from '../platform/platform.js';
-import type { Answer, Failure, KeylessRequest, SessionKeys, Transport } from '../transport/transport.js';
+import type { Answer, Failure, KeylessRequest } from '../transport/transport.js';
 import { AgentTyping } from './agent-typing.js';
 import { ask } from './ask.js';
-import type { WritableChatStores } from './chat-stores.js';
+import type { ChatSessionOptions } from './chat-session-options.js';
 import { Conversation } from './conversation.js';
-import type { Emit } from './emit.js';
-import type { MessageFilters } from './message-filters.js';
 import { KeptSession } from './kept-session.js';
 import { Outbox, type OutboxItem } from './outbox.js';
 import { Participants } from './participants.js';
-import { Poller, type PollerOptions } from './poller.js';
+import { Poller } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
-import type { RestoreStore } from './restore-store.js';
 import type { StoredSession } from './stored-session.js';
 import { SharedViewSync } from './shared-view.js';
 import { TabLeader } from './tab-leader.js';
 import type { Exchange, TabMessage } from './tab-messages.js';
 import { VisitorTyping } from './visitor-typing.js';
-
-/** What a conversation is made with. */
-export interface ChatSessionOptions extends PollerOptions {
-  readonly platform: Platform;
-  readonly transport: Transport;
-  readonly stores: WritableChatStores;
-  readonly emit: Emit;
-  readonly filters: MessageFilters;
-  /** The visitor's text without what must not be kept. */
-  readonly masked: (text: string) => Promise<string>;
-  /** Where the next page finds the conversation. */
-  readonly store: RestoreStore;
-  /** Names the conversation among all of the site. */
-  readonly conversation: string;
-  /** Tells the other tabs of this conversation. */
-  readonly post: (message: TabMessage) => void;
-  /** The session's keys are new, or undefined once it is over. */
-  readonly onKeys: (keys: SessionKeys | undefined) => void;
-  /** Reports a failed request as the service does. `isRestoring` tells of the first that should bring the conversation back. */
-  readonly onFailure: (failure: Failure, isRestoring: boolean) => void;
-  /** Tells of a good answer before it is taken in. */
-  readonly onAnswer: (operation: string) => void;
-  /** Tells that the machine has lost its network. */
-  readonly onOffline: () => void;
-  /** Milliseconds after which a request counts as unanswered. */
-  readonly timeout: () => number;
-}
 
 type PostedMessage = TabMessage extends infer Each ? (Each extends unknown ? Omit<Each, 'chatId'> : never) : never;
 
@@ -362,7 +331,10 @@ export class ChatSession {
 
   #hearItem(item: OutboxItem): void {
     // What is told late of a chat that is over would come back as a message that nobody delivers.
-    if (!this.#over) this.#outbox.adopt(item);
+    if (this.#over) return;
+    this.#conversation.atOnce(() => {
+      this.#outbox.adopt(item);
+    });
   }
 
   #take({ operation, answer, coverage, id }: Exchange): void {

@@ -35,6 +35,9 @@ export class Conversation {
   #ownFilters: readonly RegExp[] = [];
   /** Indexes of the visitor's messages that nothing on its way was known to stand for. */
   #unclaimed: number[] = [];
+  /** Whether something is being done at once, and has changed what is to be seen. */
+  #isChanging = false;
+  #hasChanged = false;
 
   constructor(options: ConversationOptions) {
     this.#options = options;
@@ -58,12 +61,15 @@ export class Conversation {
   /** Merges what an answer tells. What is read again, after a reload or from long ago, is shown but not told as news. */
   take(answer: Answer, coverage: Coverage | undefined, isRestoring: boolean): void {
     const { first } = this.#transcript;
-    const { transcript, added } = mergeMessages(this.#transcript, answer.messages, coverage, (source) =>
-      this.#toEntry(source, answer),
-    );
-    this.#transcript = transcript;
+    const added = this.atOnce(() => {
+      const merge = mergeMessages(this.#transcript, answer.messages, coverage, (source) =>
+        this.#toEntry(source, answer),
+      );
+      this.#transcript = merge.transcript;
+      if (merge.added.length > 0) this.show();
+      return merge.added;
+    });
     if (added.length === 0) return;
-    this.show();
     const isHistory = ({ source: { index = first } }: Addition) => index < first;
     const news = added.filter((addition) => !isHistory(addition));
     if (news.length > 0) this.#tellReceived(news, isRestoring);
@@ -95,8 +101,21 @@ export class Conversation {
     this.show();
   }
 
+  /** Does something of which only the outcome is to be seen: a message that changes places is never in none, or in two. */
+  atOnce<Result>(work: () => Result): Result {
+    this.#isChanging = true;
+    try {
+      return work();
+    } finally {
+      this.#isChanging = false;
+      if (this.#hasChanged) this.show();
+    }
+  }
+
   /** Lets everybody see the conversation as it is now, with own messages that the server has not confirmed. */
   show(): void {
+    this.#hasChanged = this.#isChanging;
+    if (this.#isChanging) return;
     const { stores, outbox } = this.#options;
     const messages = [...this.#transcript.messages];
     for (const item of outbox.items) {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { reasonOf } from '../bus/harness.js';
 import { answered, held, lostAnswer, lostRequest, noNetwork } from '../support/scripted-server.js';
+import { OtherTab } from '../support/other-tab.js';
 import { TimedService } from './harness.js';
 
 const seconds = 1000;
@@ -188,6 +189,40 @@ describe('delivery of own messages', () => {
       await chat.clock.tick(0);
       expect(chat.service.stores.messages.get().at(-1)).to.include({ id, text: 'hello', status: 'sent', index: 2 });
       expect((await chat.command('getTranscript')).messages.at(-1)).to.include({ id, text: 'hello' });
+    });
+
+    it('is never missing and never there twice, whoever tells of the receipt', async () => {
+      const tabs = new OtherTab();
+      const chat = await TimedService.chatting({}, { tabs });
+      const counts: number[] = [];
+      chat.service.stores.messages.listen(() => counts.push(chat.shown.length));
+      chat.send('hello');
+      await chat.clock.tick(0);
+      chat.server.plan('send', lostAnswer);
+      chat.send('anybody there?');
+      await chat.clock.tick(6 * seconds);
+      expect(chat.shown).to.deep.equal(['hello sent', 'anybody there? sent']);
+      expect(counts).to.deep.equal([...counts].sort((one, other) => one - other));
+
+      // The other tab's answer came before its word that the message is on its way.
+      const position = chat.server.visitorTexts.length + 2;
+      const item = {
+        id: 'own-other',
+        text: 'me too',
+        writtenAt: chat.clock.now(),
+        sentAt: chat.clock.now(),
+        revision: 1,
+      };
+      chat.server.visitorSays('me too');
+      await chat.command('poll');
+      counts.length = 0;
+      tabs.say({ type: 'item', chatId: 'CHAT1', item: { ...item, state: 'sending', position } });
+      await chat.until(() =>
+        chat.all('messageStatus').some(({ id, status }) => id === 'own-other' && status === 'sent'),
+      );
+      await chat.clock.tick(0);
+      expect(chat.shown.at(-1)).to.equal('me too sent');
+      expect(new Set(counts)).to.deep.equal(new Set([3]));
     });
 
     it('publishes messageReceived once, when the server has the message', async () => {

@@ -122,6 +122,11 @@ export class ScriptedServer {
     return this.#events.filter(({ type, from }) => type === 'Message' && from === visitor).map(({ text }) => text);
   }
 
+  /** Something the visitor says from elsewhere, of which the next answer tells. */
+  visitorSays(text: string): void {
+    this.#add('Message', visitor, text);
+  }
+
   /** Something the agent does, of which the next answer tells. */
   agentDoes(type: string, text?: string, nickname = agent.nickname): void {
     this.#add(type, { ...agent, nickname }, text);
