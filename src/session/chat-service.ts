@@ -83,7 +83,7 @@ export class ChatService {
   #requests = new AbortController();
   /** The server has not answered since some request; ends with its next good answer. */
   #isOutage = false;
-  #reported: Failure | undefined;
+  readonly #reported = new WeakSet<Failure>();
   /** Attached to the next chat, besides what is configured. */
   #userData: Readonly<Record<string, string>> = {};
   readonly #onDispose: (() => void)[] = [];
@@ -285,7 +285,7 @@ export class ChatService {
 
   /** What a command rejects with when its request failed: always reported, once. */
   refused(failed: Failure): ChatError {
-    if (failed !== this.#reported && failed.kind !== 'aborted') this.#report(failed);
+    if (!this.#reported.has(failed) && failed.kind !== 'aborted') this.#report(failed);
     return new ChatError(failed.answer);
   }
 
@@ -384,7 +384,7 @@ export class ChatService {
   }
 
   #report(failed: Failure): void {
-    this.#reported = failed;
+    this.#reported.add(failed);
     this.#emit('error', failed.answer);
   }
 

@@ -206,9 +206,13 @@ export class ChatSession {
   }
 
   /** Fetches a file of the conversation. */
-  download(fileId: string, signal: AbortSignal): Promise<Blob | Failure> {
+  async download(fileId: string, signal: AbortSignal): Promise<Blob | Failure> {
+    const operation = 'downloadFile';
     const { keys } = this.#kept.session;
-    return this.#options.transport.download({ operation: 'downloadFile', keys, fileId }, signal);
+    const file = await this.#options.transport.download({ operation, keys, fileId }, signal);
+    if ('ok' in file) this.#take({ operation, answer: file });
+    else this.#options.onAnswer(operation);
+    return file;
   }
 
   /** Calls back when everything is held still, or over. */

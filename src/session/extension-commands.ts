@@ -205,6 +205,7 @@ export class ExtensionCommands {
     const transfers = new FileTransfers({
       exchange: (request, signal) => session.ask(request, signal),
       download: (fileId, signal) => session.download(fileId, signal),
+      refused: (failed) => service.refused(failed),
       hasAgent: () => numAgentsConnected(stores.agents.get()) > 0,
       onStatus: service.tellFileStatus,
       newId: () => {

@@ -17,6 +17,8 @@ export interface FileTransfersOptions {
   /** Asks the server and reports a failure as the conversation does. */
   readonly exchange: (request: FileRequest, signal: AbortSignal) => Promise<Answer | Failure>;
   readonly download: (fileId: string, signal: AbortSignal) => Promise<Blob | Failure>;
+  /** What a command rejects with when its request failed. */
+  readonly refused: (failure: Failure) => ChatError;
   /** Whether an agent is in the chat now. */
   readonly hasAgent: () => boolean;
   /** Tells of each change of a file that is being sent. */
@@ -49,7 +51,7 @@ export class FileTransfers {
     this.#checkGone();
     const answer = await this.#options.exchange({ operation: 'fileLimits' }, this.#gone.signal);
     this.#checkGone();
-    if (!answer.ok) throw toError(answer);
+    if (!answer.ok) throw this.#toError(answer);
     return readFileLimits(answer.messages) ?? noFileLimits();
   }
 
@@ -71,7 +73,7 @@ export class FileTransfers {
         answers.push(toPublicAnswer(answer));
       } else if (answer) {
         for (const { status } of transfers) this.cancel(status.id);
-        throw toError(answer);
+        throw this.#toError(answer);
       }
     }
     if (answers.length < transfers.length) throw new ChatError(extensionSentences.transferCancelled);
@@ -93,7 +95,7 @@ export class FileTransfers {
     this.#checkGone();
     const file = await this.#options.download(fileId, this.#gone.signal);
     this.#checkGone();
-    if ('ok' in file) throw toError(file);
+    if ('ok' in file) throw this.#toError(file);
     return file;
   }
 
@@ -105,6 +107,12 @@ export class FileTransfers {
 
   #checkGone(): void {
     if (this.#gone.signal.aborted) throw new ChatError(extensionSentences.transferCancelled);
+  }
+
+  #toError(failed: Failure): ChatError {
+    return failed.kind === 'aborted'
+      ? new ChatError(extensionSentences.transferCancelled)
+      : this.#options.refused(failed);
   }
 
   #add(file: NamedFile): Transfer {
@@ -143,10 +151,6 @@ export class FileTransfers {
     if (transfer.status.status !== 'uploading') this.#open.delete(transfer.status.id);
     this.#options.onStatus(transfer.status);
   }
-}
-
-function toError({ kind, answer }: Failure): ChatError {
-  return new ChatError(kind === 'aborted' ? extensionSentences.transferCancelled : answer);
 }
 
 /** @throws {ChatError} when there is no file, or something that is none. */

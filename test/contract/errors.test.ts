@@ -97,6 +97,41 @@ describe('the error event', () => {
     ]);
   });
 
+  it('comes once for each failed command about files, in an outage too', async () => {
+    const chat = await startedConversation();
+    await chat.server.setFaults({ offline: true });
+    const files = [new File(['Hello'], 'hello.txt')];
+    const reasons = [
+      await reasonOf(chat.command('getFileLimits')),
+      await reasonOf(chat.command('getFileLimits')),
+      await reasonOf(chat.command('sendFile', { files })),
+      await reasonOf(chat.command('downloadFile', { fileId: 'F1', save: false })),
+    ];
+    expect(chat.all('error')).to.deep.equal(reasons);
+    expect(chat.names.filter((name) => name === 'disconnected')).to.have.lengthOf(1);
+  });
+
+  it('comes for a file that cannot be fetched, after what it says of the connection', async () => {
+    const chat = await startedConversation();
+    await chat.server.setFaults({ offline: true });
+    const unanswered = await reasonOf(chat.command('downloadFile', { fileId: 'F1', save: false }));
+    expect(chat.names).to.deep.equal(['disconnected', 'error']);
+    await chat.server.mend();
+    const refused = await reasonOf(chat.command('downloadFile', { fileId: 'F1', save: false }));
+    expect(chat.names).to.deep.equal(['disconnected', 'error', 'reconnected', 'error']);
+    expect(chat.all('error')).to.deep.equal([unanswered, refused]);
+  });
+
+  it('comes once for each of two commands that fail at the same time', async () => {
+    const chat = await startedConversation();
+    await chat.server.setFaults({ statusCode: 2 });
+    const reasons = await Promise.all(
+      ['one', 'two'].map((message) => reasonOf(chat.command('sendCustomNotice', { message }))),
+    );
+    expect(chat.all('error')).to.have.lengthOf(2);
+    expect(chat.all('error')).to.have.deep.members(reasons);
+  });
+
   it('does not come for a command that never asked the server', async () => {
     const chat = await startedConversation();
     await reasonOf(chat.command('sendMessage', { message: '' }));

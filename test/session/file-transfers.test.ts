@@ -9,6 +9,8 @@ import { LocalServerSide } from '../support/local-server-side.js';
 
 type Before = (request: FileRequest) => Promise<unknown> | undefined;
 
+const refused = ({ answer }: Failure): ChatError => new ChatError(answer);
+
 /** The transfers of a chat that has been started on a server of its own. */
 class Chat {
   readonly side = LocalServerSide.ofItsOwn();
@@ -30,6 +32,7 @@ class Chat {
       exchange: (request, signal) => this.#exchange(request, signal),
       download: (fileId, signal) =>
         this.#transport.download({ operation: 'downloadFile', keys: this.keys, fileId }, signal),
+      refused,
       hasAgent: () => this.hasAgent,
       onStatus: (status) => {
         this.statuses.push(status);
@@ -117,7 +120,7 @@ describe('the limits of a conversation’s files', () => {
 
   it('are none when the server tells none', async () => {
     const answer: Answer = { ok: true, statusCode: 0, chatEnded: false, messages: [] };
-    const options = { exchange: () => Promise.resolve(answer), hasAgent: () => false, onStatus: () => {} };
+    const options = { exchange: () => Promise.resolve(answer), refused, hasAgent: () => false, onStatus: () => {} };
     const files = new FileTransfers({ ...options, newId: () => 'a', download: () => Promise.resolve(new Blob()) });
     expect(await files.limits()).to.include({ maxFiles: Infinity, maxFileSize: Infinity, needsAgent: false });
   });
@@ -340,6 +343,7 @@ describe('cancelling a file', () => {
             : { ok: false, kind: 'aborted', chatEnded: false, answer },
         ),
       download: () => Promise.resolve({ ok: false, kind: 'aborted', chatEnded: false, answer }),
+      refused,
       hasAgent: () => false,
       onStatus: (status) => chat.statuses.push(status),
       newId: () => 'x',
