@@ -37,7 +37,8 @@ export function createChatService({ options, configure, ...rest }: ChatServiceAs
     settings: () => toSettings(options(), platform),
     createTransport: () => createTransport(options(), platform),
   });
-  return { service, commands: new ChatCommands(service, { stores, platform, configure }) };
+  const maxMessageLength = () => options().maxMessageLength;
+  return { service, commands: new ChatCommands(service, { stores, platform, configure, maxMessageLength }) };
 }
 
 function toSettings(options: ResolvedOptions, { page, clock }: Platform): ChatSettings {

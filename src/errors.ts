@@ -1,8 +1,15 @@
 import type { FailedAnswer } from './model/failure.js';
 import type { FileProblem } from './model/file-limits.js';
 
-/** Why a command was refused: a stable sentence, the server's answer, or what speaks against the files. */
-export type Rejection = string | FailedAnswer | FileProblem;
+/** Why a text cannot be sent, by the server's own code: it is longer than `maxMessageLength`. */
+export interface TextProblem {
+  code: 204;
+  /** One sentence for developers. */
+  text: string;
+}
+
+/** Why a command was refused: a stable sentence, the server's answer, or what speaks against the text or the files. */
+export type Rejection = string | FailedAnswer | TextProblem | FileProblem;
 
 /** Stable sentences of the contract that extensions compare with: those that a page knows before its first chat. */
 export const sentences = {

@@ -16,13 +16,18 @@ const refusedStarts: Readonly<Record<number, ErrorKey>> = {
 
 /** Which sentence tells a visitor why a command was rejected. What the server wrote is for developers and never shown. */
 export function errorKey(rejection: unknown, situation: Situation): ErrorKey {
-  if (!isFailedAnswer(rejection)) return situation;
+  if (!isFailedAnswer(rejection)) return [codeOf(rejection)].find(hasSentence) ?? situation;
   const { status, errors } = rejection;
   if (status === 0) return situation === 'StartFailed' ? 'ChatUnavailable' : 'Disconnected';
   const refusal = situation === 'StartFailed' && refusedStarts[status];
   if (refusal) return refusal;
   const keys = [...errors.map(({ code }) => String(code)), String(status)];
   return keys.find(hasSentence) ?? situation;
+}
+
+/** The code by which a text or a file was refused before it was sent. */
+function codeOf(rejection: unknown): string {
+  return typeof rejection === 'object' && rejection !== null && 'code' in rejection ? String(rejection.code) : '';
 }
 
 function hasSentence(key: string): key is ErrorKey {

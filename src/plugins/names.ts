@@ -53,9 +53,9 @@ export interface WebChatServiceCommands {
    */
   endChat: { options: void; result: PublicAnswer };
   /**
-   * Sends a message; pending while the server cannot be reached. Rejected with `'No message text provided'`,
-   * `'There is no active chat session'`, the answer that refuses it, or `'The chat session has ended'`. Contract:
-   * WebChatService commands.
+   * Sends a message; pending while the server cannot be reached. Rejected with `'No message text provided'`, with
+   * `{code: 204, text}` when it is longer than `maxMessageLength`, with `'There is no active chat session'`, the answer that
+   * refuses it, or `'The chat session has ended'`. Contract: WebChatService commands.
    */
   sendMessage: { options: { message: string }; result: PublicAnswer };
   /**
@@ -93,7 +93,7 @@ export interface WebChatServiceCommands {
   sendCustomNotice: { options: { message: string }; result: PublicAnswer };
   /**
    * Sends a message that this visitor does not see; messages that match `regex` are hidden, now and after a restore.
-   * Rejected as `sendMessage`, and with a sentence when `regex` is none. Contract: WebChatService commands.
+   * Rejected as `sendMessage`, whatever its length, and with a sentence when `regex` is none. Contract: WebChatService commands.
    */
   sendFilteredMessage: { options: { message: string; regex: RegExp | string }; result: PublicAnswer };
   /**

@@ -14,16 +14,22 @@ export type CommandName = OwnName | keyof ExtensionCommands;
 
 type OwnName = Exclude<keyof ChatCommands, 'run'>;
 
+/** What the commands need besides their service. */
+export interface ChatCommandsOptions extends Omit<ExtensionCommandsOptions, 'service'> {
+  /** How many characters the visitor may write in one message. */
+  readonly maxMessageLength: () => number;
+}
+
 /**
  * What can be asked of the service, by name. What every chat needs is here; what extensions ask for besides comes with
  * the first such command.
  */
 export class ChatCommands {
   readonly #service: ChatService;
-  readonly #options: Omit<ExtensionCommandsOptions, 'service'>;
+  readonly #options: ChatCommandsOptions;
   #extension: Promise<ExtensionCommands> | undefined;
 
-  constructor(service: ChatService, options: Omit<ExtensionCommandsOptions, 'service'>) {
+  constructor(service: ChatService, options: ChatCommandsOptions) {
     this.#service = service;
     this.#options = options;
   }
@@ -54,6 +60,7 @@ export class ChatCommands {
   /** Sends a message. Stays pending while the server cannot be reached. */
   async sendMessage({ message }: Given): Promise<PublicAnswer> {
     const text = readText(message);
+    this.#checkLength(text);
     this.#service.checkRunning();
     const masked = await this.#service.masked(text, 'message');
     return toPublicAnswer(await this.#service.running.send(masked));
@@ -76,6 +83,13 @@ export class ChatCommands {
   registerPreProcessor({ preprocessor }: Given): unknown {
     this.#service.addPreProcessor(readPreProcessor(preprocessor));
     return preprocessor;
+  }
+
+  #checkLength({ length }: string): void {
+    const most = this.#options.maxMessageLength();
+    if (length <= most) return;
+    const text = `message takes at most ${String(most)} characters (maxMessageLength), but got ${String(length)}`;
+    throw new ChatError({ code: 204, text });
   }
 
   async #load(): Promise<ExtensionCommands> {

@@ -129,8 +129,21 @@ describe('commands of WebChatService', () => {
       });
     }
 
+    it('rejects a text that is longer than maxMessageLength with {code: 204, text}, and sends nothing', async () => {
+      const chat = await startedConversation({ webchat: { maxMessageLength: 5 } });
+      expect(await reasonOf(chat.command('sendMessage', { message: 'x'.repeat(6) }))).to.deep.equal({
+        code: 204,
+        text: 'message takes at most 5 characters (maxMessageLength), but got 6',
+      });
+      expect(chat.names).to.deep.equal([]);
+      await chat.command('sendMessage', { message: 'x'.repeat(5) });
+      expect(await chat.server.visitorTexts()).to.deep.equal(['xxxxx']);
+      await chat.command('configure', { maxMessageLength: 6 });
+      await chat.command('sendMessage', { message: 'x'.repeat(6) });
+    });
+
     it('rejects with the answer that refuses it', async () => {
-      const chat = await startedConversation();
+      const chat = await startedConversation({ webchat: { maxMessageLength: 10_000 } });
       const reason = await reasonOf(chat.command('sendMessage', { message: 'x'.repeat(5000) }));
       expect(reason).to.deep.include({ status: 200, statusCode: 2, operation: 'send' });
       expect((reason as { errors: object[] }).errors[0]).to.include({ code: 204 });

@@ -25,6 +25,8 @@ describe('error texts', () => {
     ['an unknown failure to start', failed(418), 'StartFailed', 'StartFailed'],
     ['an unknown failure to send', failed(200, 9), 'MessageFailed', 'MessageFailed'],
     ['a sentence for developers', 'There is already an active chat session', 'StartFailed', 'StartFailed'],
+    ['a text that is too long', { code: 204, text: 'secret' }, 'MessageFailed', '204'],
+    ['a code without a sentence', { code: 9, text: 'secret' }, 'MessageFailed', 'MessageFailed'],
     ['nothing at all', undefined, 'MessageFailed', 'MessageFailed'],
     ['something else', { status: 500 }, 'MessageFailed', 'MessageFailed'],
   ];
