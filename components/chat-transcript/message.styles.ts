@@ -94,10 +94,16 @@ export const messageStyles = css`
     unicode-bidi: isolate;
   }
 
-  .meta {
+  .meta,
+  .meta p {
     display: flex;
     align-items: center;
     gap: 4px;
+  }
+
+  .meta {
+    flex-wrap: wrap;
+    justify-content: end;
     min-block-size: 20px;
     margin-inline: 4px;
     color: var(--_muted);
@@ -124,6 +130,7 @@ export const messageStyles = css`
     font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 3px;
+    white-space: nowrap;
   }
 
   .meta button::after {

@@ -83,7 +83,8 @@ export const styles = css`
   .draft {
     margin-block-start: 8px;
     color: var(--_muted);
-    font-size: 0.867em;
+    font-size: 0.9em;
+    text-align: start;
   }
 
   .draft textarea {

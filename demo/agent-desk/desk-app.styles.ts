@@ -106,8 +106,17 @@ export const styles = css`
     /* One thing at a time: the list, or the chat that was chosen in it. */
     main.has-chat desk-chat-list,
     main.has-chats:not(.has-chat) .empty,
-    header.has-chat {
+    header.has-chat desk-nickname {
       display: none;
+    }
+
+    /* Out of sight, but still the page's heading. */
+    header.has-chat {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;

@@ -57,7 +57,7 @@ export const en = {
   ChatEndExplanation: 'You won’t be able to write to this agent any more.',
   ConfirmCloseExplanation: 'What you have typed will be lost.',
   EndedBody: 'Thank you for chatting with us.',
-  UnsentDraft: 'Not sent; your next chat has it in its message box:',
+  UnsentDraft: 'You had not sent this. It will be there in your next chat:',
   NewChat: 'Start new chat',
   NewMessages: 'New messages',
   AriaNewMessages: '<%Count%> new messages',

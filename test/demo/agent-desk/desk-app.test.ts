@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { DeskPage, newServer } from './desk-page.js';
 import { Visitor } from './visitor.js';
 
@@ -269,6 +270,16 @@ describe('agent desk', () => {
       await visitor.type('Hel');
       await desk.shows('Mia is typing');
       await expect(desk.element).to.be.accessible();
+    });
+
+    it('is given in a conversation on a phone, with the page’s heading', async () => {
+      await setViewport({ width: 390, height: 844 });
+      const { desk } = await deskInChatWith('Mia');
+      const heading = desk.element.shadowRoot?.querySelector('h1');
+      expect(heading?.checkVisibility()).to.equal(true);
+      expect(desk.element.shadowRoot?.querySelector('desk-nickname')?.checkVisibility()).to.equal(false);
+      await expect(desk.element).to.be.accessible();
+      await setViewport({ width: 800, height: 600 });
     });
 
     it('is given after the end', async () => {
