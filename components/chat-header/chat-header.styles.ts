@@ -64,6 +64,14 @@ export const styles = css`
     line-height: 1.4;
   }
 
+  /* On a phone that lies on its side, the keyboard leaves little more than this. */
+  @media (max-height: 480px) {
+    .header {
+      min-block-size: 0;
+      padding-block: 2px 18px;
+    }
+  }
+
   @media (forced-colors: active) {
     :host {
       border-block-end: 1px solid;

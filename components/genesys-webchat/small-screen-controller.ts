@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Knows whether the screen is at most so wide, and has its host rendered anew when that changes. */
+/** Knows whether the screen is at most so wide, or a phone's that lies on its side, and has its host rendered anew when that changes. */
 export class SmallScreenController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #breakpoint: () => number;
@@ -31,7 +31,7 @@ export class SmallScreenController implements ReactiveController {
   }
 
   #watch(): void {
-    const query = matchMedia(`(max-width: ${String(this.#breakpoint())}px)`);
+    const query = matchMedia(`(max-width: ${String(this.#breakpoint())}px), (max-height: 480px)`);
     if (query.media === this.#query?.media) return;
     this.#query?.removeEventListener('change', this.#onChange);
     this.#query = query;

@@ -121,7 +121,7 @@ export const options = {
   theme: main(oneOf('auto', 'light', 'dark'), 'auto'),
   /** Whether the window fills the screen: always, never, or on small screens. Contract: main configuration. */
   mobileMode: main(oneOf('auto', true, false), 'auto'),
-  /** Width in pixels up to which a screen counts as small. Contract: main configuration. */
+  /** Width in pixels up to which a screen counts as small; one that is 480 pixels high or lower always does. Contract: main configuration. */
   mobileModeBreakpoint: main(integer('pixels', 0), 600),
   /** Lets cookies be written, and says how: `domain`, `path`, `sameSite`, `secure`, and `expires` in days or as a Date. Without it there are none. Applies from the next chat. Contract: main configuration. */
   cookieOptions: main(cookieOptions),
