@@ -129,7 +129,10 @@ export class ChatSession {
     this.#options.emit('started', toPublicAnswer(start));
     this.#apply(start, { from: 1 });
     if (this.#over) return;
-    if (isOurs) this.#kept.keep();
+    if (isOurs) {
+      this.#kept.keep();
+      this.#view.begin();
+    }
     this.#listen();
     this.#poller.start();
   }
@@ -141,7 +144,7 @@ export class ChatSession {
   async restore(position: number, items: readonly OutboxItem[]): Promise<boolean> {
     this.#appear('restoring');
     this.#restoring = 'pending';
-    this.#view.restore();
+    this.#view.start();
     this.#conversation.beginAt(position);
     for (const item of items) this.#outbox.adopt(item);
     const answer = await this.#poller.poll();

@@ -42,17 +42,25 @@ export class SharedViewSync {
     this.#options = options;
   }
 
-  /** Takes over what an earlier page kept. */
-  restore(): void {
-    for (const name of names) this.hear(name, this.#options.store.value(name));
+  /** A conversation begins in this tab: keeps and tells how things stand. */
+  begin(): void {
+    for (const name of names) {
+      const value = this.#options.stores[name].get();
+      // A window that is closed yet is about to open, here as in all tabs.
+      if (name !== 'window' || value !== 'closed') void this.#tell(name, value);
+    }
   }
 
-  /** Keeps and tells each change from now on; and how things stand now. */
+  /**
+   * Takes over what other tabs and earlier pages have kept, then keeps and tells each change; does nothing while it does.
+   * How things stand here is told to nobody: after a pause it is the others who know.
+   */
   start(): void {
-    const { stores } = this.#options;
-    this.stop();
+    if (this.#stopListening.length > 0) return;
+    const { stores, store } = this.#options;
+    for (const name of names) this.hear(name, store.value(name));
     this.#stopListening = names.map((name) =>
-      (stores[name] as WritableAtom<unknown>).subscribe((value) => {
+      (stores[name] as WritableAtom<unknown>).listen((value) => {
         if (!this.#isHearing) void this.#tell(name, value);
       }),
     );

@@ -4,6 +4,9 @@ import type { Platform } from '../platform/platform.js';
 /** Milliseconds in which a visible leader says that it keeps the lead. */
 const answerTime = 250;
 
+/** What tabs say of the lead; see `TabMessage`. */
+type LeadWord = 'wantsLead' | 'keepsLead' | 'offersLead';
+
 /** What the election needs of its conversation. */
 export interface TabLeaderOptions {
   readonly platform: Pick<Platform, 'clock' | 'page' | 'tabs'>;
@@ -12,7 +15,7 @@ export interface TabLeaderOptions {
   readonly onLead: () => void;
   readonly onFollow: () => void;
   /** Tells the other tabs. */
-  readonly post: (message: { readonly type: 'wantsLead' | 'keepsLead' }) => void;
+  readonly post: (message: { readonly type: LeadWord }) => void;
 }
 
 /**
@@ -39,6 +42,7 @@ export class TabLeader {
     if (this.#stopListening) return;
     const { page, tabs } = this.#options.platform;
     const onVisibilityChange = () => {
+      if (this.#isLeader && page.isHidden()) this.#options.post({ type: 'offersLead' });
       this.#ask();
     };
     this.#stopListening = tabs ? page.onVisibilityChange(onVisibilityChange) : () => undefined;
@@ -60,10 +64,11 @@ export class TabLeader {
     this.#follow();
   }
 
-  /** Another tab is visible and asks for the lead, or is visible and keeps it. */
-  hear(type: 'wantsLead' | 'keepsLead'): void {
+  /** Another tab says something of the lead. */
+  hear(type: LeadWord): void {
     const { platform, post } = this.#options;
     if (type === 'keepsLead') platform.clock.clearTimeout(this.#answerTimer);
+    else if (type === 'offersLead') this.#ask();
     else if (this.#isLeader && !platform.page.isHidden()) post({ type: 'keepsLead' });
   }
 
@@ -103,7 +108,10 @@ export class TabLeader {
   }
 
   #lead(): void {
+    const { page, tabs } = this.#options.platform;
     this.#isLeader = true;
+    // Whoever asks just now need not take it.
+    if (tabs && !page.isHidden()) this.#options.post({ type: 'keepsLead' });
     this.#options.onLead();
   }
 

@@ -29,6 +29,8 @@ export type TabMessage = { readonly chatId: string } & (
   | { readonly type: 'wantsLead' }
   /** A visible tab that has the lead keeps it. */
   | { readonly type: 'keepsLead' }
+  /** The tab that has the lead can no longer be seen. */
+  | { readonly type: 'offersLead' }
 );
 
 const number = being('a number', (value) => typeof value === 'number');
@@ -80,6 +82,7 @@ const kinds: Readonly<Record<TabMessage['type'], Shape>> = {
   view: objectOf({ name: oneOf('draft', 'unread', 'window') }),
   wantsLead: objectOf({}),
   keepsLead: objectOf({}),
+  offersLead: objectOf({}),
 };
 
 const envelope = objectOf({ chatId: text, type: oneOf(...Object.keys(kinds)) });
