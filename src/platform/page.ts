@@ -12,7 +12,7 @@ export interface Page {
   onFreeze(callback: () => void): () => void;
   /** Calls back when a page that was left or frozen is used again; returns how to stop. */
   onThaw(callback: () => void): () => void;
-  /** The page's address without query and fragment, which may hold secrets; undefined without a page. */
+  /** The page's address without query and fragment, which may hold secrets; undefined where there is none to speak of. */
   address(): string | undefined;
 }
 
@@ -28,7 +28,11 @@ export const currentPage: Page = {
   onOffline: (callback) => listen(theWindow(), 'offline', callback),
   onFreeze: (callback) => both(listen(theWindow(), 'pagehide', callback), listen(theDocument(), 'freeze', callback)),
   onThaw: (callback) => both(listen(theWindow(), 'pageshow', callback), listen(theDocument(), 'resume', callback)),
-  address: () => (typeof location === 'undefined' ? undefined : `${location.origin}${location.pathname}`),
+  // A frame that another page has written (`srcdoc`, `about:blank`) has the origin `null`.
+  address: () =>
+    typeof location === 'undefined' || location.origin === 'null'
+      ? undefined
+      : `${location.origin}${location.pathname}`,
 };
 
 function listen(target: EventTarget | undefined, type: string, callback: () => void): () => void {

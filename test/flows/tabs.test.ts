@@ -210,3 +210,24 @@ describe('a site of several pages', function () {
     await pollingTab(tabs);
   });
 });
+
+describe('a page that another page has written into a frame', function () {
+  this.timeout(30_000);
+
+  it('has a chat, though it has no address of its own', async () => {
+    const server = LocalServerSide.ofItsOwn();
+    const script = new URL('../../components/genesys-webchat/index.ts', import.meta.url).href;
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<script type="module" src="${script}"></script><genesys-webchat data-url="${server.dataURL}">`;
+    document.body.append(frame);
+    try {
+      await until(() => frame.contentWindow?.customElements.get('genesys-webchat') !== undefined);
+      const chat = frame.contentDocument?.querySelector('genesys-webchat');
+      const answer = await chat?.startChat({ nickname: 'Ada' });
+      expect(answer?.chatId).to.equal((await server.chats())[0]?.chatId);
+      expect((await server.chats())[0]?.userData).not.to.have.property('_genesys_url');
+    } finally {
+      frame.remove();
+    }
+  });
+});
