@@ -16,7 +16,7 @@ export function terse() {
             sourceMap: { content: chunk.map, asObject: true },
             ecma: 2020,
             compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
-            format: { comments: false },
+            format: { comments: false, quote_style: 1 },
           });
           chunk.code = code ?? chunk.code;
           if (chunk.map && map) Object.assign(chunk.map, { mappings: map.mappings, names: map.names });

@@ -51,8 +51,6 @@ export class ChatComposer extends LitElement {
 
   /** Why the last message was refused before it became part of the conversation. */
   @state() private failure: ErrorKey | undefined;
-  /** Whether the visitor tried to send what is too long. */
-  @state() private isRefused = false;
 
   /** The message that was given away and is not part of the conversation yet. */
   #handedOver: object | undefined;
@@ -120,7 +118,7 @@ export class ChatComposer extends LitElement {
   }
 
   #error(remaining: number): string | undefined {
-    if (remaining < 0 && this.isRefused) return this.#texts.text('MessageTooLong', { Count: -remaining });
+    if (remaining < 0) return this.#texts.text('MessageTooLong', { Count: -remaining });
     return this.failure && this.#texts.error(this.failure);
   }
 
@@ -139,7 +137,6 @@ export class ChatComposer extends LitElement {
     const before = this.#remaining(chat.stores.draft.get());
     const { value } = event.target;
     this.failure = undefined;
-    if (this.#remaining(value) >= 0) this.isRefused = false;
     chat.setDraft(value);
     this.#tellRemaining(before, this.#remaining(value));
     // That the visitor writes, not what: unsent words stay here.
@@ -150,7 +147,6 @@ export class ChatComposer extends LitElement {
   #tellRemaining(before: number, after: number): void {
     const isCrossed = [0.25, 0.1].some((share) => before > this.maxLength * share && after <= this.maxLength * share);
     if (isCrossed && after >= 0) this.dispatchEvent(new CharactersRemaining(after));
-    if (before >= 0 && after < 0) this.isRefused = true;
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -165,9 +161,7 @@ export class ChatComposer extends LitElement {
     const chat = this.#chat.value;
     const text = chat?.stores.draft.get() ?? '';
     this.focus();
-    if (!chat || this.#handedOver || text.trim() === '') return;
-    if (this.#remaining(text) < 0) this.isRefused = true;
-    else void this.#send(chat, text);
+    if (chat && !this.#handedOver && text.trim() !== '' && this.#remaining(text) >= 0) void this.#send(chat, text);
   };
 
   async #send(chat: ChatContext, text: string): Promise<void> {

@@ -4,26 +4,29 @@ import { toChatMessage, type ChatMessage, type ServerMessage } from './message.j
 export interface Transcript {
   /** By index, each once; without what this visitor does not see. */
   readonly messages: readonly ChatMessage[];
-  /** All events as the server sent them, by index. */
-  readonly originals: readonly unknown[];
+  /** All events, by index. */
+  readonly events: readonly TranscriptEvent[];
   /** Where the known part begins; what is older has not been asked for. */
   readonly first: number;
   /** Everything below this position has been received; the next refresh asks from here. */
   readonly position: number;
   /** Indexes at or above the position that came early. */
   readonly early: ReadonlySet<number>;
-  /** The index of each of the originals. */
-  readonly indexes: readonly number[];
+}
+
+/** An event as the server sent it. */
+export interface TranscriptEvent {
+  readonly index: number;
+  readonly original: unknown;
 }
 
 /** A conversation of which nothing is known. */
 export const emptyTranscript: Transcript = {
   messages: [],
-  originals: [],
+  events: [],
   first: 1,
   position: 1,
   early: new Set(),
-  indexes: [],
 };
 
 /** Which stretch of the transcript an answer holds completely. */
@@ -98,29 +101,18 @@ function advance({ position }: Transcript, incoming: readonly ServerMessage[], c
   return Math.max(position, last + 1, next);
 }
 
-type Contents = Pick<Transcript, 'messages' | 'originals' | 'indexes'>;
-
-function insert({ messages, originals, indexes }: Transcript, added: readonly Addition[]): Contents {
-  if (added.length === 0) return { messages, originals, indexes };
-  const news = {
-    messages: added.flatMap(({ message }) => message ?? []),
-    originals: added.map(({ source }) => source.original),
-    indexes: added.map(({ source }) => source.index ?? 0),
-  };
+function insert({ messages, events }: Transcript, added: readonly Addition[]): Pick<Transcript, 'messages' | 'events'> {
+  if (added.length === 0) return { messages, events };
   const all = {
-    messages: [...messages, ...news.messages],
-    originals: [...originals, ...news.originals],
-    indexes: [...indexes, ...news.indexes],
+    messages: [...messages, ...added.flatMap(({ message }) => message ?? [])],
+    events: [...events, ...added.map(({ source: { index = 0, original } }) => ({ index, original }))],
   };
-  if ((news.indexes[0] ?? Infinity) > (indexes.at(-1) ?? 0)) return all;
-  const order = all.indexes
-    .map((_, at) => at)
-    .sort((one, other) => (all.indexes[one] ?? 0) - (all.indexes[other] ?? 0));
-  return {
-    messages: all.messages.sort(byIndex),
-    originals: order.map((at) => all.originals[at]),
-    indexes: order.map((at) => all.indexes[at] ?? 0),
-  };
+  // What comes is newer, as a rule.
+  if ((added[0]?.source.index ?? 0) < (events.at(-1)?.index ?? 0)) {
+    all.messages.sort(byIndex);
+    all.events.sort(byIndex);
+  }
+  return all;
 }
 
 function byIndex(one: { readonly index?: number }, other: { readonly index?: number }): number {

@@ -109,8 +109,8 @@ export class ExtensionCommands {
 
   /** The conversation so far; also after its end, until the next one starts. */
   getTranscript(): { messages: ChatMessage[]; originalMessages: unknown[] } {
-    const { messages, originals } = this.#options.service.latest.transcript;
-    return { messages: [...messages], originalMessages: [...originals] };
+    const { messages, events } = this.#options.service.latest.transcript;
+    return { messages: [...messages], originalMessages: events.map(({ original }) => original) };
   }
 
   /** Who is or was in the chat on the other side. */

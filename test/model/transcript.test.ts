@@ -8,8 +8,7 @@ describe('merging answers into the transcript', () => {
   it('starts with nothing, at the first position', () => {
     expect(emptyTranscript).to.deep.equal({
       messages: [],
-      originals: [],
-      indexes: [],
+      events: [],
       first: 1,
       position: 1,
       early: new Set(),
@@ -19,7 +18,7 @@ describe('merging answers into the transcript', () => {
   it('adds what is new, by index, with the originals beside it', () => {
     const { transcript, added } = mergeMessages(emptyTranscript, [event(2), event(1)], { from: 1, next: 3 });
     expect(indexes(transcript)).to.deep.equal([1, 2]);
-    expect(transcript.originals).to.deep.equal([event(1).original, event(2).original]);
+    expect(originals(transcript)).to.deep.equal([event(1).original, event(2).original]);
     expect(transcript.position).to.equal(3);
     expect(added.map(({ source }) => source.index)).to.deep.equal([1, 2]);
     expect(added.map(({ message }) => message?.id)).to.deep.equal(['1', '2']);
@@ -136,7 +135,7 @@ describe('signs of typing', () => {
       'Message',
     ]);
     expect(indexes(transcript)).to.deep.equal([1, 4]);
-    expect(transcript.originals).to.have.length(2);
+    expect(originals(transcript)).to.have.length(2);
     expect(transcript.position).to.equal(5);
   });
 
@@ -178,7 +177,7 @@ describe('answers that overtake each other', () => {
       );
       all.push(...last.added.map(({ source }) => source.index));
       expect(indexes(last.transcript)).to.deep.equal([1, 2, 3, 5, 7]);
-      expect(last.transcript.originals).to.deep.equal([1, 2, 3, 5, 7].map((index) => event(index).original));
+      expect(originals(last.transcript)).to.deep.equal([1, 2, 3, 5, 7].map((index) => event(index).original));
       expect(last.transcript.position).to.equal(8);
       expect(last.transcript.early.size).to.equal(0);
       expect(all.sort()).to.deep.equal([1, 2, 3, 5, 6, 7]);
@@ -190,7 +189,7 @@ describe('answers that overtake each other', () => {
       let transcript = emptyTranscript;
       for (const each of order) {
         ({ transcript } = mergeMessages(transcript, ...each));
-        expect(transcript.originals).to.deep.equal(indexes(transcript).map((index) => event(index).original));
+        expect(originals(transcript)).to.deep.equal(indexes(transcript).map((index) => event(index).original));
       }
     }
   });
@@ -219,14 +218,14 @@ describe('a long conversation', () => {
     expect(looks()).to.be.at.most(2);
     expect(transcript.messages).to.have.length(10_003);
     expect(before.messages.every((message, at) => message === transcript.messages[at])).to.equal(true);
-    expect(before.originals.every((original, at) => original === transcript.originals[at])).to.equal(true);
+    expect(before.events.every((known, at) => known === transcript.events[at])).to.equal(true);
   });
 
   it('keeps its entries when a poll brings nothing new', () => {
     const { transcript: before, looks } = long();
     const { transcript } = mergeMessages(before, events(9990, 10_000), { from: 9990, next: 10_001 });
     expect(transcript.messages).to.equal(before.messages);
-    expect(transcript.originals).to.equal(before.originals);
+    expect(transcript.events).to.equal(before.events);
     expect(looks()).to.equal(0);
   });
 
@@ -236,7 +235,7 @@ describe('a long conversation', () => {
     expect(transcript.messages[4999]?.index).to.equal(5000);
     expect(transcript.messages[4998]).to.equal(gap.messages[4998]);
     expect(transcript.messages[5000]).to.equal(gap.messages[4999]);
-    expect(transcript.originals[4999]).to.deep.equal(event(5000).original);
+    expect(originals(transcript)[4999]).to.deep.equal(event(5000).original);
   });
 });
 
@@ -247,6 +246,10 @@ function event(index: number, type = 'Message'): ServerMessage {
 
 function events(first: number, last: number): ServerMessage[] {
   return Array.from({ length: last - first + 1 }, (_, at) => event(first + at));
+}
+
+function originals({ events }: Transcript): unknown[] {
+  return events.map(({ original }) => original);
 }
 
 function indexes(transcript: Transcript): number[] {
