@@ -112,7 +112,8 @@ export interface WebChatServiceCommands {
     result: unknown;
   };
   /**
-   * Attaches data to the chat: the options themselves are the data. Without a chat they are kept for the next one.
+   * Attaches data to the chat: the options themselves are the data. Without a chat they are kept for the next one; while
+   * one is being started they go with the start, or right after it when its request has left.
    * Rejected with `'malformed data object provided in userData property'` or the failed answer. Contract: WebChatService
    * commands.
    */

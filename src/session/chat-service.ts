@@ -87,6 +87,10 @@ export class ChatService {
   /** Attached to the next chat, besides what is configured. */
   #userData: Readonly<Record<string, string>> = {};
   readonly #onDispose: (() => void)[] = [];
+  /**
+   * Settles once it is known what comes of the search for an earlier conversation, or of a start whose request has left.
+   */
+  #outcome: Promise<unknown> = Promise.resolve();
   /** What has to be over before the next word of another tab is heard. */
   #inbox: Promise<unknown> = Promise.resolve();
 
@@ -107,10 +111,15 @@ export class ChatService {
 
   /** Starts a chat. */
   async startChat(options: StartOptions): Promise<PublicAnswer> {
+    // A conversation of an earlier page may yet be found.
+    if (this.#phase === 'restoring') await this.#outcome;
     if (!canChange(this.#phase, 'starting')) throw new ChatError(sentences.alreadyActive);
     const { stores, settings } = this.#options;
     const { userData, isAsync } = settings();
-    const request = toStartRequest(options, { ...userData, ...this.#userData }, isAsync);
+    const attached = this.#userData;
+    const request = toStartRequest(options, { ...userData, ...attached }, isAsync);
+    // What is attached from now on is newer than what the start says.
+    this.#userData = {};
     stores.phase.set('starting');
     const starting = this.#keeper.alone(async () => {
       const store = await this.#keeper.openStore();
@@ -119,7 +128,13 @@ export class ChatService {
       const transport = await this.#options.createTransport();
       const text = await this.masked(request.text ?? '', 'start');
       const subject = await this.masked(request.subject ?? '', 'start');
-      const asked = { ...request, ...(text && { text }), ...(subject && { subject }) };
+      const asked = {
+        ...request,
+        ...(text && { text }),
+        ...(subject && { subject }),
+        userData: { ...request.userData, ...this.#userData },
+      };
+      this.#outcome = settled;
       const answer = checkStart(await ask(transport, asked, this.#requests.signal));
       if (!answer.ok) {
         this.#onFailure(answer, false);
@@ -129,6 +144,7 @@ export class ChatService {
       return toPublicAnswer(answer);
     });
     const settled = starting.catch(() => {
+      this.#userData = { ...attached, ...this.#userData };
       if (this.#phase === 'starting') stores.phase.set('idle');
     });
     this.#inbox = Promise.all([this.#inbox, settled]);
@@ -141,6 +157,12 @@ export class ChatService {
    */
   async restore({ sessionData }: { readonly sessionData?: unknown } = {}): Promise<void> {
     if (!canChange(this.#phase, 'restoring')) throw new ChatError(sentences.alreadyActive);
+    const restoring = this.#restore(sessionData);
+    this.#outcome = restoring.catch(() => undefined);
+    return restoring;
+  }
+
+  async #restore(sessionData: unknown): Promise<void> {
     const { stores, createTransport, settings, platform } = this.#options;
     stores.phase.set('restoring');
     try {
@@ -239,7 +261,12 @@ export class ChatService {
     return this.#session;
   }
 
-  /** Attaches data to the next chat. */
+  /** Settles once it is known whether a conversation runs that may be on its way. */
+  get outcome(): Promise<unknown> {
+    return this.#outcome;
+  }
+
+  /** Attaches data to the next chat, whose start may wait to leave. */
   attach(userData: Readonly<Record<string, string>>): void {
     this.#userData = { ...this.#userData, ...userData };
   }

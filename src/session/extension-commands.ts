@@ -75,10 +75,11 @@ export class ExtensionCommands {
     return this.#ask({ operation: 'customNotice', text: readText(message) });
   }
 
-  /** Attaches data to the chat, or to the next one when none runs. */
+  /** Attaches data to the chat, to the one that is being started, or to the next one. */
   async updateUserData(data: Given): Promise<PublicAnswer | undefined> {
     const { service } = this.#options;
     const userData = toUserData(data);
+    await service.outcome;
     if (service.isRunning) return this.#ask({ operation: 'updateData', userData });
     service.attach(userData);
     return undefined;

@@ -63,6 +63,15 @@ async function askedFor(setSessionData: () => unknown): Promise<ReturnType<typeo
   return chat;
 }
 
+/** A site that takes its time to say what it has kept. */
+function slowSite(): { readonly asked: () => Promise<unknown>; readonly answer: (kept: unknown) => void } {
+  let answer: (kept: unknown) => void = () => undefined;
+  const kept = new Promise<unknown>((resolve) => {
+    answer = resolve;
+  });
+  return { asked: () => kept, answer };
+}
+
 /** The visitor comes back to another page, which keeps nothing of its own. */
 function nextPage({ server }: Conversation, { async }: { readonly async: object }, main: object = {}): ServiceFixture {
   return new ServiceFixture({ main: { ...main }, webchat: { dataURL: server.dataURL, async } });
@@ -220,6 +229,52 @@ describe('an asynchronous chat', () => {
       const chat = await startedConversation({ webchat: { async } });
       await chat.command('endChat');
       expect([...site.given, ...site.more]).to.deep.equal([]);
+    });
+
+    it('has a start wait for what setSessionData returns, and lets it go when there is nothing', async () => {
+      const { asked, answer } = slowSite();
+      const chat = await askedFor(asked);
+      const started = chat.command('startChat', { nickname: 'Ada' });
+      const second = reasonOf(chat.command('startChat', { nickname: 'Ada' }));
+      await settled();
+      expect(chat.service.stores.phase.get()).to.equal('restoring');
+      answer(undefined);
+      const { chatId = '' } = await started;
+      expect(await second).to.equal('There is already an active chat session');
+      expect((await chat.server.chats()).map((each) => each.chatId)).to.deep.equal([chatId]);
+      expect(chat.names).not.to.include('restored');
+    });
+
+    it('refuses a start that waited when there is a chat to go on with', async () => {
+      const site = new SiteOfItsOwn();
+      const { server, chatId } = await keptChat(site);
+      const { asked, answer } = slowSite();
+      const page = new ServiceFixture({
+        webchat: { dataURL: server.dataURL, async: { enabled: true, setSessionData: asked } },
+      });
+      await page.nextEvent('ready');
+      await settled();
+      const refused = reasonOf(page.command('startChat', { nickname: 'Ada' }));
+      await settled();
+      answer(site.given.at(-1));
+      expect(await refused).to.equal('There is already an active chat session');
+      expect((await page.command('getSessionData')).chatId).to.equal(chatId);
+      expect(await server.chats()).to.have.lengthOf(1);
+    });
+
+    it('has data wait with it for the chat that it belongs to', async () => {
+      const site = new SiteOfItsOwn();
+      const { server, chatId } = await keptChat(site);
+      const { asked, answer } = slowSite();
+      const page = new ServiceFixture({
+        webchat: { dataURL: server.dataURL, async: { enabled: true, setSessionData: asked } },
+      });
+      await page.nextEvent('ready');
+      const updated = page.command('updateUserData', { plan: 'gold' });
+      await settled();
+      answer(site.given.at(-1));
+      expect(await updated).to.include({ chatId });
+      expect((await server.chat(chatId)).userData).to.include({ plan: 'gold' });
     });
 
     it('that fails to say what it has kept is reported, and a new chat starts', async () => {
