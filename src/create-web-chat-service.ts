@@ -93,6 +93,8 @@ export interface Assembly {
   readonly configure: (webchat: Readonly<Record<string, unknown>>) => void;
   /** Tells apart several chats of one page. */
   readonly id?: () => string;
+  /** Is told which conversation of the site it is, and returns what is to be called when it is that no more. */
+  readonly claim?: (name: string) => (() => void) | undefined;
 }
 
 /** Puts the service on the bus. The conversation's code is loaded when the first command needs it. */

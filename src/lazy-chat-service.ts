@@ -3,10 +3,11 @@ import { ChatError, sentences } from './errors.js';
 import { reportFailure } from './platform/report-error.js';
 import type { ChatCommands } from './session/chat-commands.js';
 import type { ChatService } from './session/chat-service.js';
-import { SiteConversation } from './session/site-conversation.js';
+import { SiteConversation, type SiteConversationOptions } from './session/site-conversation.js';
 
 /** What the service is made with once it is needed. */
-export interface LazyChatServiceOptions extends Omit<ChatServiceAssembly, 'stores' | 'conversation' | 'post'> {
+export interface LazyChatServiceOptions
+  extends Omit<ChatServiceAssembly, 'stores' | 'conversation' | 'post'>, Pick<SiteConversationOptions, 'claim'> {
   /** Tells apart several chats of one page. */
   readonly id?: () => string;
 }
@@ -29,7 +30,7 @@ export class LazyChatService {
     stores: ChatServiceAssembly['stores'],
     onLoaded: (service: ChatService) => void,
   ) {
-    const { platform, id = () => '' } = options;
+    const { platform, claim, id = () => '' } = options;
     this.#options = options;
     this.#stores = stores;
     this.#onLoaded = onLoaded;
@@ -37,6 +38,7 @@ export class LazyChatService {
       platform,
       options: options.options,
       id,
+      claim,
       isIdle: () => ['idle', 'ended'].includes(stores.phase.get()),
       onSession: () => {
         this.#whenLoaded((service) => service.restore());

@@ -15,6 +15,8 @@ import { tokens } from '../styles/tokens.js';
 import { languageAround } from './ancestors.js';
 import { dispatchBusEvent } from './bus-event-dispatcher.js';
 import type { ChatEventTarget } from './event-map.js';
+import { JsonChild } from './json-child.js';
+import { claimConversation } from './conversations.js';
 import { styles } from './genesys-webchat.styles.js';
 import {
   attributes,
@@ -64,6 +66,11 @@ export class GenesysWebchat extends LitElement {
       this.#optionSource.configure(webchat);
     },
     id: () => this.id,
+    claim: (name) => {
+      const release = claimConversation(name);
+      if (!release) void this.#optionSource.tell([{ source: 'tag', name: 'id', raw: name }]);
+      return release;
+    },
   });
   #view: WindowView | undefined;
   #viewLoading: Promise<void> | undefined;
@@ -82,6 +89,9 @@ export class GenesysWebchat extends LitElement {
 
   constructor() {
     super();
+    new JsonChild(this, (config) => {
+      this.#optionSource.setScript(config);
+    });
     new StoreController(this, () => this.#chat.window.window);
     new StoreController(this, () => this.#chat.service.stores.unread);
     this.bus.observe((event) => {
@@ -92,7 +102,10 @@ export class GenesysWebchat extends LitElement {
     });
   }
 
-  /** The whole configuration in the shape of Genesys Widgets, `{ main, webchat }`. It wins over attributes and properties. */
+  /**
+   * The whole configuration in the shape of Genesys Widgets, `{ main, webchat }`. It wins over attributes and properties,
+   * and those over the same shape in a `<script type="application/json">` inside the tag.
+   */
   get config(): ChatConfig | undefined {
     return this.#optionSource.config;
   }

@@ -3,6 +3,7 @@ import { optionNames, type OptionName, type ResolvedOptions } from '../../src/co
 import type { MaskSetting } from '../../src/config/option-types.js';
 import {
   configLayer,
+  filledHolder,
   optionAttributes,
   readAttribute,
   readOptions,
@@ -29,6 +30,7 @@ export class OptionSource {
   readonly #onChange: () => void;
   readonly #told = new Set<string>();
   readonly #own: Partial<Record<OptionName, unknown>> = {};
+  #script: unknown;
   #config: ChatConfig | undefined;
   #configured: ChatConfig | undefined;
   #resolved: ResolvedOptions | undefined;
@@ -52,6 +54,12 @@ export class OptionSource {
 
   set config(config: ChatConfig | undefined) {
     this.#config = config;
+    this.#changed();
+  }
+
+  /** Takes the configuration in the legacy shape that the tag's JSON script holds; everything else wins over it. */
+  setScript(config: unknown): void {
+    this.#script = config;
     this.#changed();
   }
 
@@ -80,15 +88,17 @@ export class OptionSource {
   #resolve(): ResolvedOptions {
     const own = { source: 'tag', read: (name: OptionName) => this.#own[name] };
     const { options, mistakes } = readOptions([
+      configLayer('JSON script', this.#script, filledHolder),
       own,
       configLayer('config', this.#config),
       configLayer('configure', this.#configured),
     ]);
-    if (mistakes.length > 0) void this.#tell(mistakes);
+    if (mistakes.length > 0) void this.tell(mistakes);
     return options;
   }
 
-  async #tell(mistakes: readonly Mistake[]): Promise<void> {
+  /** Tells what is no good in the log, soon and once. */
+  async tell(mistakes: readonly Mistake[]): Promise<void> {
     // No page that is in order pays for the sentences.
     const sentences = await import('../../src/config/describe-mistake.js').then(
       ({ describeMistake }) => mistakes.map(describeMistake),

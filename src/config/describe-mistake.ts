@@ -37,6 +37,8 @@ export function takes(name: OptionName): string {
 /** A sentence that says what is wrong, and what would be right. Never throws. */
 export function describeMistake({ source, name, raw }: Mistake): string {
   if (name === undefined) return `${source} takes an object {main, webchat}, but ${got(raw)}. It is ignored.`;
+  if (name === 'id')
+    return `two tags of this page have the same conversation, ${describe(raw)}; give one of them an id.`;
   const right = name === 'main' || name === 'webchat' ? 'an object' : takes(name);
   return `${source}: ${name} takes ${right}, but ${got(raw)}. It is ignored.`;
 }
@@ -57,6 +59,7 @@ function describe(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return 'a list';
   const kind = Object.prototype.toString.call(value).slice(8, -1);
+  if (value instanceof Error) return shorten(String(value));
   if (kind !== 'Object') return `a ${kind}`;
   const fields = Object.entries(value).map(([key, held]) => `${key}: ${typeof held}`);
   return `an object {${shorten(fields.join(', '))}}`;

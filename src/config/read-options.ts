@@ -21,8 +21,8 @@ export interface OptionLayer {
 /** A value that is no good; `describe-mistake.ts` makes a sentence of it. */
 export interface Mistake {
   readonly source: string;
-  /** The option or section; none where the source as a whole is no good. */
-  readonly name: OptionName | Section | undefined;
+  /** The option, section or attribute; none where the source as a whole is no good. */
+  readonly name: OptionName | Section | 'id' | undefined;
   /** What it is; undefined where it cannot be read. */
   readonly raw: unknown;
 }
@@ -51,8 +51,8 @@ export function readOptions(layers: readonly OptionLayer[]): Reading {
 }
 
 /** A layer that reads the legacy shape. */
-export function configLayer(source: string, config: unknown): OptionLayer {
-  const whole = check(source, undefined, holder, () => config);
+export function configLayer(source: string, config: unknown, type = holder): OptionLayer {
+  const whole = check(source, undefined, type, () => config);
   const read = (name: Section) => check(source, name, holder, () => property(whole.value, name));
   const sections = { main: read('main'), webchat: read('webchat') };
   return {
@@ -80,6 +80,11 @@ export function optionAttributes(): ReadonlyMap<string, OptionName> {
 }
 
 const holder: OptionType<object> = { read: when(isPlainObject) };
+
+/** What holds no section holds nothing: a source that is there only to be read cannot mean that. */
+export const filledHolder: OptionType<object> = {
+  read: (value) => (isPlainObject(value) && (value['main'] ?? value['webchat']) ? value : undefined),
+};
 
 interface Checked<Value> {
   readonly value?: Value | undefined;

@@ -9,6 +9,8 @@ export interface SiteConversationOptions {
   readonly options: () => ResolvedOptions;
   /** Tells apart several chats of one page. */
   readonly id: () => string;
+  /** Is told which conversation it is, and returns what is to be called when it is that no more. */
+  readonly claim?: ((name: string) => (() => void) | undefined) | undefined;
   /** Whether another conversation may be looked for. */
   readonly isIdle: () => boolean;
   /** An earlier page has left a session. */
@@ -28,6 +30,7 @@ export class SiteConversation {
   #name: string | undefined;
   #channel: TabChannel | undefined;
   #isListening = false;
+  #release: (() => void) | undefined;
   #isOpen = false;
   #isFrozen = false;
   #stopListening: (() => void)[] = [];
@@ -71,7 +74,7 @@ export class SiteConversation {
 
   /** Looks again if the options name another conversation than before, or after a while without looking. */
   look(): void {
-    const { platform, isIdle, onSession, onMessage } = this.#options;
+    const { platform, claim, isIdle, onSession, onMessage } = this.#options;
     if (!this.isOpen) return;
     const name = this.#currentName();
     if (name !== this.#name && isIdle()) {
@@ -80,6 +83,7 @@ export class SiteConversation {
     }
     if (this.#isListening || this.#name === undefined) return;
     this.#isListening = true;
+    this.#release = claim?.(this.#name);
     this.#channel = platform.tabs?.open(`genesys-webchat/${this.#name}`, onMessage);
     if (isIdle() && this.#hasSession(this.#name)) onSession();
   }
@@ -117,6 +121,8 @@ export class SiteConversation {
   #leave(): void {
     this.#channel?.close();
     this.#channel = undefined;
+    this.#release?.();
+    this.#release = undefined;
     this.#isListening = false;
   }
 

@@ -1,5 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
+import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
 import { chatElement, nextEvent } from '../../support/chat-element.js';
+import { LocalServerSide } from '../../support/local-server-side.js';
 
 describe('<genesys-webchat> methods', () => {
   it('opens, minimises, restores and closes the window, and tells each', async () => {
@@ -30,6 +32,16 @@ describe('<genesys-webchat> methods', () => {
       .fail((reason) => rejections.push(reason))
       .catch(() => undefined);
     expect(rejections).to.deep.equal(['already closed', 'already opened']);
+  });
+
+  it('starts a chat at the address in a JSON script', async () => {
+    const server = LocalServerSide.ofItsOwn();
+    const json = JSON.stringify({ webchat: { dataURL: server.dataURL } });
+    const element = await fixture<GenesysWebchat>(
+      `<genesys-webchat><script type="application/json">${json}</script></genesys-webchat>`,
+    );
+    await element.startChat({ nickname: 'Ada' });
+    expect((await server.chats()).map(({ nickname }) => nickname)).to.deep.equal(['Ada']);
   });
 
   it('starts a chat at once, and the window follows it', async () => {

@@ -123,6 +123,88 @@ describe('<genesys-webchat> options', () => {
     expect(element.maxMessageLength).to.equal(9);
   });
 
+  describe('in a JSON script inside the tag', () => {
+    const told = async (messages: readonly string[]): Promise<readonly string[]> => {
+      // The words come in a file of their own.
+      await waitUntil(() => messages.length > 0, 'the mistake is told');
+      return messages;
+    };
+
+    const tagWith = (json: string): Promise<GenesysWebchat> =>
+      fixture<GenesysWebchat>(`<genesys-webchat><script type="application/json">${json}</script></genesys-webchat>`);
+
+    it('are read, in the shape of `config`', async () => {
+      const element = await tagWith('{ "main": { "theme": "dark" }, "webchat": { "maxMessageLength": 7 } }');
+      expect([element.theme, element.maxMessageLength]).to.deep.equal(['dark', 7]);
+      await element.updateComplete;
+      expect(element.dataset['theme']).to.equal('dark');
+    });
+
+    it('give way to attributes, properties and `config`', async () => {
+      const element = await tagWith('{ "webchat": { "maxMessageLength": 7, "ajaxTimeout": 1 } }');
+      element.setAttribute('max-message-length', '8');
+      expect([element.maxMessageLength, element.ajaxTimeout]).to.deep.equal([8, 1]);
+      element.removeAttribute('max-message-length');
+      expect(element.maxMessageLength).to.equal(7);
+      element.maxMessageLength = 9;
+      element.config = { webchat: { ajaxTimeout: 2 } };
+      expect([element.maxMessageLength, element.ajaxTimeout]).to.deep.equal([9, 2]);
+    });
+
+    it('may come later than the tag, bit by bit, and change', async () => {
+      const errors = recordConsoleErrors();
+      const element = await tag();
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      element.append(script);
+      Object.defineProperty(document, 'readyState', { configurable: true, value: 'loading' });
+      for (const bit of ['{ "webchat": { "maxMes', 'sageLength": 7 } }']) {
+        script.append(bit);
+        await Promise.resolve();
+      }
+      Reflect.deleteProperty(document, 'readyState');
+      expect(element.maxMessageLength).to.equal(7);
+      script.textContent = '{ "webchat": { "maxMessageLength": 8 } }';
+      await Promise.resolve();
+      expect(element.maxMessageLength).to.equal(8);
+      script.remove();
+      await Promise.resolve();
+      expect(element.maxMessageLength).to.equal(500);
+      expect(errors.messages).to.deep.equal([]);
+      errors.restore();
+    });
+
+    for (const [what, json, got] of [
+      ['no JSON', '{ webchat: {} }', /SyntaxError: .+/],
+      ['nothing', '', /SyntaxError: .+/],
+      ['a list', '[]', /a list/],
+      ['no section', '{ "dataURL": "/chat" }', /an object \{dataURL: string\}/],
+    ] as const) {
+      it(`are told to be no good where there is ${what}, once, and the chat goes on`, async () => {
+        const errors = recordConsoleErrors();
+        const element = await tagWith(json);
+        element.theme = 'dark';
+        await element.updateComplete;
+        const [sentence, ...more] = await told(errors.messages);
+        errors.restore();
+        const right = '[genesys-webchat] JSON script takes an object {main, webchat}, but got ';
+        expect(sentence?.slice(0, right.length)).to.equal(right);
+        expect(sentence).to.match(new RegExp(`but got ${got.source}. It is ignored.$`));
+        expect(more).to.deep.equal([]);
+        expect([element.theme, element.maxMessageLength]).to.deep.equal(['dark', 500]);
+      });
+    }
+
+    it('name the option that is no good', async () => {
+      const errors = recordConsoleErrors();
+      await tagWith('{ "webchat": { "maxMessageLength": "many" } }');
+      expect(await told(errors.messages)).to.deep.equal([
+        '[genesys-webchat] JSON script: maxMessageLength takes a whole number of characters, 1 or more, but got "many". It is ignored.',
+      ]);
+      errors.restore();
+    });
+  });
+
   it('tells a bad value once, naming option, value and what is right, and goes on with the default', async () => {
     const errors = recordConsoleErrors();
     const element = await tag();
