@@ -25,7 +25,7 @@ export function shortenLiterals() {
 }
 
 function shortenHtml(text) {
-  return /<(?:pre|textarea)\b/.test(text) ? text : text.replaceAll(/\s*\n\s*/g, ' ');
+  return /<pre\b|\s<\/textarea>/.test(text) ? text : text.replaceAll(/\s*\n\s*/g, ' ');
 }
 
 function shortenCss(text) {
