@@ -147,7 +147,7 @@ export class ChatService {
       this.#userData = { ...attached, ...this.#userData };
       if (this.#phase === 'starting') stores.phase.set('idle');
     });
-    this.#inbox = Promise.all([this.#inbox, settled]);
+    this.#inbox = this.#inbox.then(() => settled);
     return starting;
   }
 

@@ -51,6 +51,12 @@ export class ManualClock implements Clock {
     this.#now = end;
   }
 
+  /** The machine sleeps for so long: no timer rings meanwhile, and what is due by then rings at once, all of it late. */
+  async sleep(milliseconds: number): Promise<void> {
+    this.#now += milliseconds;
+    await this.tick(0);
+  }
+
   #nextDue(end: number): number | undefined {
     let [due, earliest]: [number | undefined, number] = [undefined, end];
     for (const [id, { at }] of this.#timers) {
