@@ -166,7 +166,7 @@ export class ChatService {
     const { stores, createTransport, settings, platform } = this.#options;
     stores.phase.set('restoring');
     try {
-      const { findSession, newestPart, readItems } = await import('./find-session.js').catch(() => {
+      const { findSession, newestPart, readItems, withReceipts } = await import('./find-session.js').catch(() => {
         throw new ChatError(sentences.notLoaded);
       });
       const store = await this.#keeper.openStore();
@@ -178,13 +178,15 @@ export class ChatService {
       }
       if (!found) throw new ChatError(sentences.nothingToRestore);
       const transport = await createTransport();
-      const position = found.isAsync ? await newestPart(transport, found.keys, this.#requests.signal) : 1;
-      if (await this.#open(transport, store, found).restore(position, readItems(store.items))) return;
+      const newest = found.isAsync ? await newestPart(transport, found.keys, this.#requests.signal) : 1;
+      const items = store.isOf(found.keys.chatId) === false ? [] : readItems(store.items);
+      if (await this.#open(transport, store, found).restore(withReceipts(newest, items), items)) return;
       this.#session = undefined;
       this.#emit('restoreFailed', undefined);
       throw new ChatError(sentences.restoreFailed);
-    } finally {
+    } catch (error) {
       if (this.#phase === 'restoring') stores.phase.set('idle');
+      throw error;
     }
   }
 

@@ -4,8 +4,10 @@ import { AgentTyping } from './agent-typing.js';
 import { ask } from './ask.js';
 import type { ChatSessionOptions } from './chat-session-options.js';
 import { Conversation } from './conversation.js';
+import { KeptItems } from './kept-items.js';
 import { KeptSession } from './kept-session.js';
-import { Outbox, type OutboxItem } from './outbox.js';
+import type { OutboxItem } from './outbox-item.js';
+import { Outbox } from './outbox.js';
 import { Participants } from './participants.js';
 import { Poller } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
@@ -51,7 +53,7 @@ export class ChatSession {
       name: `genesys-webchat/${options.conversation}`,
       onLead: () => {
         this.#poller.resume();
-        void this.#outbox.lead();
+        this.#outbox.lead();
       },
       onFollow: () => {
         this.#poller.suspend();
@@ -61,19 +63,16 @@ export class ChatSession {
     });
     this.#outbox = new Outbox({
       ...options,
+      kept: new KeptItems(store, stored.keys.chatId),
       post: (item) => {
         this.#post({ type: 'item', item });
-      },
-      reread: async () => {
-        const { readItems } = await import('./read-stored.js');
-        return readItems(store.items);
       },
       position: () => this.transcript.position,
       takeReceipt: ({ position, id }) => this.#conversation.claimLate(position, id),
       lastAnswer: () => this.#lastAnswer,
       send: ({ id, text, position }) =>
         this.#exchange({ operation: 'send', text, position }, { coverage: { from: position }, id }),
-      refresh: () => void this.#poller.poll(),
+      refresh: () => void Promise.resolve(this.#poller.current).then(() => this.#poller.poll()),
       demandRefresh: (milliseconds) => {
         this.#poller.demand(milliseconds);
       },
@@ -213,7 +212,7 @@ export class ChatSession {
     const operation = 'downloadFile';
     const { keys } = this.#kept.session;
     const file = await this.#options.transport.download({ operation, keys, fileId }, signal);
-    if ('ok' in file) this.#take({ operation, answer: file });
+    if ('ok' in file) this.#take({ operation, answer: file, begunAt: 0 });
     else this.#options.onAnswer(operation);
     return file;
   }
@@ -268,7 +267,7 @@ export class ChatSession {
     this.#listen();
     // Whichever tab leads by now: what was told meanwhile did not come here.
     this.#poller.catchUp();
-    void this.#outbox.catchUp();
+    this.#outbox.catchUp();
   }
 
   #setPolling(isRunning: boolean): void {
@@ -303,12 +302,8 @@ export class ChatSession {
     return answer;
   }
 
-  async #refresh(): Promise<Answer | Failure> {
-    const begunAt = this.#options.platform.clock.now();
-    const { position } = this.transcript;
-    const answer = await this.#exchange({ operation: 'refresh', position }, { coverage: { from: position } });
-    if (answer.ok && !this.#over) this.#outbox.refreshed(begunAt, answer);
-    return answer;
+  #refresh(): Promise<Answer | Failure> {
+    return this.refreshFrom(this.transcript.position);
   }
 
   /** Asks the server, takes in whatever it tells, and shares what concerns all tabs. */
@@ -317,10 +312,11 @@ export class ChatSession {
     about: Pick<Exchange, 'coverage' | 'id'> = {},
     signal = this.#requests.signal,
   ): Promise<Answer | Failure> {
-    const { transport } = this.#options;
+    const { transport, platform } = this.#options;
+    const begunAt = platform.clock.now();
     const answer = await ask(transport, { ...request, keys: this.#kept.session.keys }, signal);
     const { operation } = request;
-    const exchange = { operation, answer, ...about };
+    const exchange = { operation, answer, begunAt, ...about };
     if (answer.ok) this.#kept.seen();
     const concernsAll = ['refresh', 'send', 'disconnect'].includes(operation) || (answer.ok && answer.chatEnded);
     if (concernsAll && (answer.ok || answer.kind !== 'aborted')) this.#post({ type: 'answered', exchange });
@@ -331,9 +327,12 @@ export class ChatSession {
   #hearAnswer(exchange: Exchange): void {
     // What is being asked for will tell all of it.
     if (this.#over || this.#restoring === 'pending') return;
-    this.#take(exchange);
-    const isGap = exchange.answer.ok && (exchange.coverage?.from ?? 0) > this.transcript.position;
-    if (isGap && !this.isOver) void this.#poller.poll();
+    const { answer, coverage, ...rest } = exchange;
+    if (answer.ok && coverage && coverage.from > this.transcript.position) {
+      // Behind a gap nobody can tell whose receipt a message is, so all of it is asked for.
+      this.#take({ ...rest, answer: { ...answer, messages: [] } });
+      if (!this.isOver) void this.#poller.poll();
+    } else this.#take(exchange);
   }
 
   #hearItem(item: OutboxItem): void {
@@ -344,15 +343,18 @@ export class ChatSession {
     });
   }
 
-  #take({ operation, answer, coverage, id }: Exchange): void {
+  #take({ operation, answer, begunAt, coverage, id }: Exchange): void {
     const { onAnswer, onFailure, stores } = this.#options;
     const isRefresh = operation === 'refresh';
     if (answer.ok) {
       onAnswer(operation);
       if (isRefresh && this.#restoring === 'pending') this.#restored();
       this.#apply(answer, coverage && { ...coverage, ...(isRefresh && { next: answer.nextPosition }) });
-      if (isRefresh) this.#restoring = undefined;
       if (coverage) this.#poller.postpone();
+      if (coverage && isRefresh) {
+        this.#restoring = undefined;
+        this.#outbox.refreshed(begunAt, answer);
+      }
       if (operation === 'disconnect') this.#finish();
     } else if (this.#restoring === 'pending' && answer.chatEnded) {
       onFailure(answer, false);

@@ -14,7 +14,8 @@ import type { Emit } from './emit.js';
 import type { WritableChatStores } from './chat-stores.js';
 import { toEcho } from './echo.js';
 import type { MessageFilters } from './message-filters.js';
-import type { Outbox, OutboxItem } from './outbox.js';
+import type { OutboxItem } from './outbox-item.js';
+import type { Outbox } from './outbox.js';
 import type { Participants } from './participants.js';
 import { toPublicSessionData } from './public-answer.js';
 
@@ -79,14 +80,14 @@ export class Conversation {
     }
   }
 
-  /** Finds a message of the visitor's at or after that position that stands for no other, and gives it the id. */
-  claimLate(position: number, id: string): boolean {
+  /** Finds a message of the visitor's at or after that position that stands for no other, and gives it the id; its index. */
+  claimLate(position: number, id: string): number | undefined {
     const index = this.#unclaimed.find((each) => each >= position);
-    if (index === undefined) return false;
+    if (index === undefined) return undefined;
     this.#unclaimed = this.#unclaimed.filter((each) => each !== index);
     this.#transcript = changeMessage(this.#transcript, index, { id });
     this.show();
-    return true;
+    return index;
   }
 
   /** Hides what matches from now on, and what has been said before. */

@@ -1,5 +1,5 @@
 import type { ChatMessage, MessageStatus } from '../model/message.js';
-import type { OutboxItem } from './outbox.js';
+import type { OutboxItem } from './outbox-item.js';
 
 /** The entry that stands for an own message until the transcript holds it. */
 export function toEcho({ id, text, writtenAt, state, failure }: OutboxItem, participantId: number): ChatMessage {

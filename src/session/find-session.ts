@@ -4,6 +4,7 @@ import { ask } from './ask.js';
 import type { ChatSettings } from './chat-service.js';
 import { pageBefore } from './history.js';
 import { readSession, readSiteData } from './read-stored.js';
+import { isOnItsWay, type OutboxItem } from './outbox-item.js';
 import type { RestoreStore } from './restore-store.js';
 import type { StoredSession } from './stored-session.js';
 
@@ -40,4 +41,9 @@ export function findSession(traces: Traces): StoredSession | 'restoreFailed' | '
 export async function newestPart(transport: Transport, keys: SessionKeys, signal: AbortSignal): Promise<number> {
   const answer = await ask(transport, { operation: 'refresh', position: 0, keys }, signal);
   return answer.ok && answer.nextPosition ? pageBefore(answer.nextPosition) : 1;
+}
+
+/** Where to begin instead, so that no receipt is missed of what left before the visitor was away for long. */
+export function withReceipts(position: number, items: readonly OutboxItem[]): number {
+  return Math.min(position, ...items.filter(isOnItsWay).map((item) => item.position));
 }

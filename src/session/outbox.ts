@@ -5,53 +5,29 @@ import { reportFailure } from '../platform/report-error.js';
 import type { Answer, Failure } from '../transport/transport.js';
 import { toStatus } from './echo.js';
 import type { Emit } from './emit.js';
-import type { RestoreStore } from './restore-store.js';
+import type { KeptItems } from './kept-items.js';
+import { elsewhere, isOnItsWay, type OutboxItem } from './outbox-item.js';
 import { sentences } from './sentences.js';
-
-/** An own message that the transcript does not hold yet. */
-export interface OutboxItem {
-  readonly id: string;
-  readonly text: string;
-  /** Epoch milliseconds at which the visitor wrote it. */
-  readonly writtenAt: number;
-  /**
-   * - `waiting`: not sent yet
-   * - `sending`: on its way, or its fate is unknown
-   * - `accepted`: the server has it, the transcript does not tell yet
-   * - `failed`: the server refused it
-   */
-  readonly state: 'waiting' | 'sending' | 'accepted' | 'failed';
-  /** Why the server refused it. */
-  readonly failure?: FailedAnswer | undefined;
-  /** The transcript's position when it left: its receipt stands there or later. */
-  readonly position: number;
-  /** When it left last, epoch milliseconds. */
-  readonly sentAt: number;
-  /** Counts the changes: of two copies, the one with more of them is the newer. */
-  readonly revision: number;
-}
 
 /** What the outbox needs of its conversation. */
 export interface OutboxOptions {
   readonly platform: Pick<Platform, 'clock' | 'random'>;
-  /** Where the next page finds what is not delivered. */
-  readonly store: Pick<RestoreStore, 'session' | 'item' | 'hasMore' | 'writeItem' | 'removeItem'>;
-  /** What all tabs and earlier pages have kept there, checked. */
-  readonly reread: () => Promise<readonly OutboxItem[]>;
+  /** Where other tabs and the next page find what is not delivered. */
+  readonly kept: KeptItems;
   readonly emit: Emit;
   /** Tells the other tabs of an item. */
   readonly post: (item: OutboxItem) => void;
   /** The transcript's position now. */
   readonly position: () => number;
-  /** Finds the receipt of an item in what the transcript holds already, and gives it the item's id; false if there is none. */
-  readonly takeReceipt: (item: OutboxItem) => boolean;
+  /** Finds the receipt of an item in what the transcript holds already, and gives it the item's id; its index, if any. */
+  readonly takeReceipt: (item: OutboxItem) => number | undefined;
   /** The server's newest answer. */
   readonly lastAnswer: () => Answer;
   /** Sends it; the answer comes to `answered`. */
   readonly send: (item: OutboxItem) => Promise<unknown>;
   /** Milliseconds after which a request that got no answer can no longer arrive. */
   readonly timeout: () => number;
-  /** Asks for a refresh now, whether this tab leads or not. */
+  /** Asks for a refresh that begins from now on, whether this tab leads or not. */
   readonly refresh: () => void;
   /** Asks for a refresh after so many milliseconds. */
   readonly demandRefresh: (milliseconds: number) => void;
@@ -75,8 +51,9 @@ interface Pending {
  *    shows no receipt.
  * 4. It fails only when the server refuses it, or the chat ends before the server has accepted it; then the next goes.
  * 5. It is kept before its request leaves, so that whichever page comes next goes by the same rules.
- * 6. A tab that begins to lead, or goes on after it was held still, sends nothing before it knows what the others have
- *    made of the items, and what the transcript holds.
+ * 6. What is kept is the truth for all tabs. A tab changes only what is kept as it knows it, and sends only when it
+ *    knows all that is kept; else it takes over what the others have made of it. What is kept no more is settled.
+ * 7. A tab that begins to lead sends nothing before it knows what the transcript holds.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -85,15 +62,13 @@ export class Outbox {
   /** The one whose request is under way from this tab. */
   #inFlight: Pending | undefined;
   #isLeading = false;
-  /** When this tab began to lead, epoch milliseconds; what it knew before may be old. */
-  #leadingSince = 0;
+  /** What a refresh tells that began earlier may lack what other tabs have sent, epoch milliseconds. */
+  #oldBefore = 0;
   /** Whether the transcript has been asked for since. */
   #isCurrent = false;
-  #rereading: Promise<void> | undefined;
+  #isRereading = false;
   #writtenAt = 0;
-  /** Those that another tab has delivered, and whose receipt was not seen yet. */
-  readonly #delivered = new Set<string>();
-  /** Those that are settled, lest a late word of another tab brings them back. */
+  /** Those that are settled, lest a late word of another tab brings them back where nothing can be kept. */
   readonly #settled = new Set<string>();
 
   constructor(options: OutboxOptions) {
@@ -132,39 +107,57 @@ export class Outbox {
   /** Takes in an item that another page kept or another tab tells of. An older copy than ours changes nothing. */
   adopt(item: OutboxItem): void {
     const known = this.#find(item.id);
-    if (this.#settled.has(item.id) || (known && known.item.revision >= item.revision)) return;
-    if (known) this.#remove(known);
-    const pending = { ...known, item };
-    this.#insert(pending);
-    this.#tell(item, known?.item);
-    // An answer that another tab had asked for may have come before the word that the message is on its way.
-    const isOnItsWay = item.state === 'sending' || item.state === 'accepted';
-    if (isOnItsWay && this.#options.takeReceipt(item)) this.#deliver(pending, this.#options.lastAnswer());
+    // What is neither known nor kept was settled before this word came.
+    const isOld = known
+      ? known.item.revision >= item.revision
+      : this.#settled.has(item.id) || this.#options.kept.isGone(item.id);
+    if (isOld) return;
+    this.#take(item, known);
     this.#deliverNext();
   }
 
-  /** Takes over what has become of the items while this tab was not told. */
-  async catchUp(): Promise<void> {
-    this.#rereading ??= this.#reread().catch(reportFailure);
-    await this.#rereading;
-    this.#rereading = undefined;
-    this.#deliverNext();
+  /** Takes over what other tabs have made of the items, and goes on. */
+  catchUp(): void {
+    if (this.#isRereading) return;
+    const { kept } = this.#options;
+    if (kept.areAll(this.items)) {
+      this.#deliverNext(true);
+      return;
+    }
+    this.#isRereading = true;
+    const goOn = (read: () => readonly OutboxItem[]) => {
+      this.#isRereading = false;
+      this.#takeOver(read());
+      this.#deliverNext(true);
+    };
+    // The next occasion comes with the next answer.
+    kept.reader().then(goOn, (error: unknown) => {
+      this.#isRereading = false;
+      reportFailure(error);
+    });
   }
 
   /** Whether an own message of the transcript is one of ours: the id it went by, or undefined. */
   claim(index: number, answer: Answer): string | undefined {
-    const found = this.#pending.find(
-      ({ item }) => (item.state === 'sending' || item.state === 'accepted') && item.position <= index,
-    );
+    const found =
+      this.#pending.find(({ item }) => isOnItsWay(item) && item.position <= index) ??
+      this.#pending.find(({ item }) => item.position === elsewhere);
     if (!found) return undefined;
-    this.#deliver(found, answer);
-    return found.item.id;
+    const { item } = found;
+    const { kept } = this.#options;
+    if (kept.isAsKept(item) || kept.isGone(item.id)) {
+      this.#deliver(found, answer, index);
+      return item.id;
+    }
+    // Another tab knows more of it, so the message may be the receipt of another.
+    this.catchUp();
+    return undefined;
   }
 
   /** The server's answer to the request that carried a message, whichever tab sent it. */
   answered(id: string, answer: Answer | Failure): void {
     const pending = this.#find(id, 'sending');
-    // Only the tab that sent it keeps what came of it: a late word must not bring back what is settled.
+    // Only the tab that sent it keeps what came of it.
     const isOurs = this.#inFlight?.item.id === id;
     if (isOurs) this.#inFlight = undefined;
     if (pending && answer.ok) {
@@ -178,14 +171,13 @@ export class Outbox {
 
   /** Tells that a good refresh, begun at that time, has been merged and every receipt in it claimed. */
   refreshed(begunAt: number, answer: Answer): void {
-    if (this.#isLeading && begunAt >= this.#leadingSince) this.#isCurrent = true;
-    for (const id of this.#delivered) {
-      const pending = this.#find(id);
-      if (pending) this.#deliver(pending, answer);
+    if (begunAt >= this.#oldBefore) {
+      this.#isCurrent ||= this.#isLeading;
+      for (const pending of this.#pending) if (pending.item.position === elsewhere) this.#deliver(pending, answer);
     }
-    this.#delivered.clear();
     const unknown = this.#unknown;
-    if (unknown && begunAt >= this.#certainAt(unknown)) this.#change(unknown, { state: 'waiting' });
+    const isCertain = unknown && begunAt >= this.#certainAt(unknown);
+    if (isCertain && this.#isLeading) this.#change(unknown, { state: 'waiting' });
     this.#deliverNext();
   }
 
@@ -201,7 +193,7 @@ export class Outbox {
     this.#isLeading = false;
     for (const pending of this.#pending) {
       // Another chat may be kept there by now, to which it does not belong.
-      this.#options.store.removeItem(pending.item.id);
+      this.#options.kept.remove(pending.item.id);
       if (pending.item.state === 'failed' || pending.item.state === 'accepted') continue;
       this.#fail(pending, pending === inFlight ? why : undefined, false);
     }
@@ -214,11 +206,10 @@ export class Outbox {
   }
 
   /** Sends from now on. */
-  async lead(): Promise<void> {
+  lead(): void {
     this.#isLeading = true;
-    this.#leadingSince = this.#options.platform.clock.now();
-    if (!this.#isCurrent) await this.catchUp();
-    this.#deliverNext();
+    this.#oldBefore = this.#options.platform.clock.now();
+    this.catchUp();
   }
 
   /** Later than all before, so that the order of writing is told by time alone. */
@@ -236,15 +227,15 @@ export class Outbox {
     });
   }
 
-  #deliverNext(): void {
-    if (!this.#isLeading || this.#inFlight || this.#rereading) return;
-    const { platform, demandRefresh, position, send } = this.#options;
+  #deliverNext(isReread = false): void {
+    if (!this.#isLeading || this.#inFlight || this.#isRereading) return;
+    const { platform, kept, demandRefresh, position, send } = this.#options;
     const unknown = this.#unknown;
     const next = this.#pending.find(({ item }) => item.state === 'waiting');
     if (unknown) demandRefresh(Math.max(0, this.#certainAt(unknown) - platform.clock.now()));
     else if (!next) return;
     else if (!this.#isCurrent) demandRefresh(0);
-    else if (!this.#isAsKept(next.item)) void this.catchUp();
+    else if (!isReread && !kept.areAll(this.items)) this.catchUp();
     else {
       this.#inFlight = next;
       this.#change(next, { state: 'sending', position: position(), sentAt: platform.clock.now() });
@@ -252,30 +243,37 @@ export class Outbox {
     }
   }
 
-  /** Whether no other tab has made anything of it. Where nothing can be kept, no other tab can know of it. */
-  #isAsKept(item: OutboxItem): boolean {
-    const { store } = this.#options;
-    return store.session === undefined || store.item(item.id) === JSON.stringify(item);
-  }
-
-  async #reread(): Promise<void> {
-    const isAllKnown = this.#pending.every(({ item }) => this.#isAsKept(item));
-    if (isAllKnown && !this.#options.store.hasMore(this.#pending.length)) return;
-    const kept = await this.#options.reread();
-    for (const item of kept) this.adopt(item);
-    const ids = new Set(kept.map(({ id }) => id));
+  /** Goes by what is kept: no longer by what this tab remembers. */
+  #takeOver(items: readonly OutboxItem[]): void {
+    const { platform, kept, refresh, onChange } = this.#options;
+    for (const item of items) {
+      const known = this.#find(item.id);
+      if (!known || !kept.isAsKept(known.item)) this.#take(item, known);
+    }
     for (const pending of this.#pending) {
-      if (ids.has(pending.item.id) || pending === this.#inFlight) continue;
-      if (pending.item.state === 'failed') this.#settle(pending);
+      const { item } = pending;
+      if (!kept.isGone(item.id) || item.position === elsewhere || pending === this.#inFlight) continue;
+      if (item.state === 'failed') this.#settle(pending);
       else {
         // Another tab has delivered it: its receipt stands in what this one has not seen yet.
-        this.#delivered.add(pending.item.id);
-        pending.item = { ...pending.item, state: 'accepted', position: this.#options.position() };
+        pending.item = { ...item, state: 'accepted', position: elsewhere, revision: elsewhere };
         this.#isCurrent = false;
+        this.#oldBefore = platform.clock.now();
+        refresh();
       }
     }
-    this.#options.onChange();
-    if (this.#delivered.size > 0) this.#options.refresh();
+    onChange();
+  }
+
+  #take(item: OutboxItem, known: Pending | undefined): void {
+    if (known) this.#remove(known);
+    const pending = { ...known, item };
+    this.#insert(pending);
+    this.#tell(item, known?.item);
+    if (item.state === 'failed') known?.reject?.(new ChatError(item.failure ?? sentences.sessionEnded));
+    // An answer that another tab had asked for may have come before the word that the message is on its way.
+    const index = isOnItsWay(item) ? this.#options.takeReceipt(item) : undefined;
+    if (index !== undefined) this.#deliver(pending, this.#options.lastAnswer(), index);
   }
 
   /** The one whose fate nobody knows. */
@@ -288,27 +286,38 @@ export class Outbox {
     return item.sentAt + this.#options.timeout();
   }
 
-  #fail(pending: Pending, failure: FailedAnswer | undefined, isKept = true): void {
-    pending.reject?.(new ChatError(failure ?? sentences.sessionEnded));
-    this.#change(pending, { state: 'failed', failure }, isKept);
+  #fail(pending: Pending, failure: FailedAnswer | undefined, isKept: boolean): void {
+    const isFailed = this.#change(pending, { state: 'failed', failure }, isKept);
+    if (isFailed) pending.reject?.(new ChatError(failure ?? sentences.sessionEnded));
   }
 
-  #deliver(pending: Pending, answer: Answer): void {
+  #deliver(pending: Pending, answer: Answer, index = 0): void {
+    // One message is the receipt of one item: those behind it have theirs later.
+    for (const other of this.#pending) {
+      const isBehind = other !== pending && isOnItsWay(other.item) && other.item.position <= index;
+      if (isBehind) this.#change(other, { position: index + 1 }, this.#isLeading);
+    }
     this.#settle(pending);
     pending.resolve?.(answer);
     this.#tell({ ...pending.item, state: 'accepted' }, pending.item);
   }
 
-  #change(pending: Pending, change: Partial<OutboxItem>, isKept = true): void {
+  /** Makes a change, unless another tab has made one: then that one's holds. */
+  #change(pending: Pending, change: Partial<OutboxItem>, isKept = true): boolean {
     const before = pending.item;
+    if (isKept && !this.#options.kept.isAsKept(before)) {
+      this.catchUp();
+      return false;
+    }
     pending.item = { ...before, ...change, revision: before.revision + 1 };
     if (isKept) this.#keep(pending.item, before);
     else this.#tell(pending.item, before);
+    return true;
   }
 
   /** Keeps what is new of an item and lets everybody know. It is kept when this returns. */
   #keep(item: OutboxItem, before?: OutboxItem): void {
-    this.#options.store.writeItem(item);
+    this.#options.kept.write(item);
     this.#options.post(item);
     this.#tell(item, before);
   }
@@ -329,7 +338,7 @@ export class Outbox {
 
   #settle(pending: Pending): void {
     this.#settled.add(pending.item.id);
-    this.#options.store.removeItem(pending.item.id);
+    this.#options.kept.remove(pending.item.id);
     this.#remove(pending);
   }
 

@@ -1,7 +1,7 @@
 /** Checks what other pages and the site itself have kept: it may be anything. Loaded when there is something. */
 import { being, listOf, objectOf, oneOf, optional, text, truth, type Shape } from '../model/shape.js';
 import type { SessionKeys } from '../transport/transport.js';
-import type { OutboxItem } from './outbox.js';
+import type { OutboxItem } from './outbox-item.js';
 import type { StoredSession } from './stored-session.js';
 
 const filled = being('a text that is not empty', (value) => typeof value === 'string' && value !== '');

@@ -1,5 +1,5 @@
 import type { KeyValueStorage } from '../platform/storage.js';
-import type { OutboxItem } from './outbox.js';
+import type { OutboxItem } from './outbox-item.js';
 import type { StoredSession } from './stored-session.js';
 
 /** Where a conversation is kept beyond the page. */
@@ -30,6 +30,11 @@ export class RestoreStore {
     return this.#options.sessions.get(`${this.#prefix}session`);
   }
 
+  /** Whether the session kept here is that chat's; undefined when none is. */
+  isOf(chatId: string): boolean | undefined {
+    return this.session?.includes(JSON.stringify(chatId));
+  }
+
   /** When the session last showed a sign of life, epoch milliseconds; 0 if never. */
   get seenAt(): number {
     return Number(this.#options.sessions.get(`${this.#prefix}seen`)) || 0;
@@ -54,11 +59,6 @@ export class RestoreStore {
   /** A text that is not delivered, as JSON text. */
   item(id: string): string | undefined {
     return this.#options.texts.get(`${this.#prefix}outbox/${id}`);
-  }
-
-  /** Whether more texts are kept than so many. */
-  hasMore(count: number): boolean {
-    return this.#options.texts.keys(`${this.#prefix}outbox/`).length > count;
   }
 
   /** Keeps a text that is not delivered. */
@@ -87,8 +87,7 @@ export class RestoreStore {
 
   /** Forgets everything; with a `chatId`, only when it is that chat's. */
   clear(chatId?: string): void {
-    const { session } = this;
-    if (chatId !== undefined && session !== undefined && !session.includes(JSON.stringify(chatId))) return;
+    if (chatId !== undefined && this.isOf(chatId) === false) return;
     for (const storage of [this.#options.sessions, this.#options.texts]) {
       for (const key of storage.keys(this.#prefix)) storage.remove(key);
     }

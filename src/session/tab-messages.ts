@@ -2,7 +2,7 @@
 import { being, listOf, objectOf, oneOf, optional, text, truth, type Shape } from '../model/shape.js';
 import type { Coverage } from '../model/transcript.js';
 import type { Answer, Failure } from '../transport/transport.js';
-import type { OutboxItem } from './outbox.js';
+import type { OutboxItem } from './outbox-item.js';
 import { failureShape, itemShape, sessionShape } from './read-stored.js';
 import type { SharedName } from './shared-view.js';
 import type { StoredSession } from './stored-session.js';
@@ -11,6 +11,8 @@ import type { StoredSession } from './stored-session.js';
 export interface Exchange {
   readonly operation: string;
   readonly answer: Answer | Failure;
+  /** When it was asked for, epoch milliseconds. */
+  readonly begunAt: number;
   /** Which part of the transcript was asked for. */
   readonly coverage?: Coverage;
   /** The message that was sent. */
@@ -71,6 +73,7 @@ const kinds: Readonly<Record<TabMessage['type'], Shape>> = {
   answered: objectOf({
     exchange: objectOf({
       operation: text,
+      begunAt: number,
       answer: (value) => answer(value) && failure(value),
       coverage: optional(objectOf({ from: number, next: optional(number) })),
       id: optional(text),

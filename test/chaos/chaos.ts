@@ -14,32 +14,25 @@ export interface ChaosResult {
   readonly failures: readonly FailedSeed[];
 }
 
-/** Schedules that run at the same time: each mostly waits. */
-const atOnce = 6;
-
 /** So many failing seeds tell enough. */
 const enoughFailures = 100;
 
 /** Tells which schedule something belongs to that nobody catches. */
 const faultsOfNow = new AsyncLocalStorage<string[]>();
 
-/** Runs the schedules of these seeds, several at once. */
+/** Runs the schedules of these seeds. */
 export async function chaos(seeds: readonly number[]): Promise<ChaosResult> {
-  const waiting = [...seeds];
   const failures: FailedSeed[] = [];
   let [done, delivered] = [0, 0];
-  const runOneAfterTheOther = async () => {
-    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
+  const restore = noticeUncaught();
+  try {
+    for (const seed of seeds) {
       const outcome = await chaosSeed(seed);
       done += 1;
       delivered += outcome.delivered;
       if (outcome.faults.length > 0) failures.push({ seed, ...outcome });
-      if (failures.length >= enoughFailures) return;
+      if (failures.length >= enoughFailures) break;
     }
-  };
-  const restore = noticeUncaught();
-  try {
-    await Promise.all(Array.from({ length: atOnce }, runOneAfterTheOther));
   } finally {
     restore();
   }

@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util';
 import { chaos, describeFailures } from './chaos.js';
 
 // `npm run test:chaos`, with `-- --seeds=<number>` for more or fewer, `-- --from=<number>` to begin with another seed, or
-// `-- --seed=<number>` for one alone. Decisions come of the seed, but the time that passes is real: a seed that fails on
-// a busy machine may need several tries (`--times=<number>`). What was done
-// in a seed that failed is printed for one alone, and with `--log`.
+// `-- --seed=<number>` for one alone, which does the same each time. What was done in a seed that failed is printed for
+// one alone, and with `--log`.
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },

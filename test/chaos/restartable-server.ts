@@ -1,86 +1,58 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createLocalServer } from '../../demo/local-server/index.js';
 import { LocalServerSide } from '../support/local-server-side.js';
+import { InProcessHttp } from './in-process-http.js';
+import type { SiteTime } from './site-time.js';
 
 /** Names the header that tells when a request left, in epoch milliseconds. */
 export const sentAtHeader = 'x-sent-at';
 
-/** After so many milliseconds a request counts as unanswered. */
+/** After so many milliseconds a request counts as unanswered, and no longer arrives: a service takes that for granted. */
 export const timeout = 200;
-
-/**
- * Milliseconds after which a request no longer arrives. A service takes for granted that none arrives after its time-out;
- * on a busy machine the time-out would ring before requests are read that have long arrived.
- */
-const latestArrival = timeout - 40;
 
 /** A chat server that visitors reach at an address where it may go down and come up again; its chats stay. */
 export class RestartableServer {
   /** The same server as the agent sees it, who is always connected. */
   readonly side: LocalServerSide;
   /** What a visitor's chat is configured with. */
-  readonly dataURL: string;
+  readonly dataURL = 'http://127.0.0.1/genesys/2/chat/customer-support';
   readonly #local: ReturnType<typeof createLocalServer>;
-  readonly #port: number;
-  #front: Server;
+  readonly #http: InProcessHttp;
+  #isUp = true;
 
-  private constructor(local: ReturnType<typeof createLocalServer>, controlUrl: string, front: Server) {
-    this.#local = local;
-    this.#front = front;
-    this.#port = (front.address() as AddressInfo).port;
-    this.side = new LocalServerSide(controlUrl);
-    this.dataURL = `http://127.0.0.1:${String(this.#port)}/genesys/2/chat/customer-support`;
+  constructor(time: SiteTime) {
+    const delay = (milliseconds: number, signal: AbortSignal) => time.wait(milliseconds, signal).catch(() => undefined);
+    // How long a visitor may be away is not what is tried here.
+    this.#local = createLocalServer({ protocolTimeoutMs: 3_600_000, clock: { now: () => time.now(), delay } });
+    const answer = async (request: IncomingMessage, response: ServerResponse) => {
+      const age = time.now() - Number(request.headers[sentAtHeader] ?? time.now());
+      if (age >= timeout) request.socket.destroy();
+      else await this.#local.handle(request, response);
+    };
+    const http = new InProcessHttp(createServer((request, response) => void answer(request, response)));
+    this.#http = http;
+    this.side = new LocalServerSide('http://127.0.0.1', (address, init) => http.fetch(address, init));
   }
 
-  static async start(): Promise<RestartableServer> {
-    // A busy machine may keep a visitor waiting, but that is not what is tried here.
-    const local = createLocalServer({ protocolTimeoutMs: 3_600_000 });
-    const { url } = await local.listen({ port: 0 });
-    return new RestartableServer(local, url, await listen(local, 0));
+  /** A visitor's way to it. */
+  async fetch(address: string, init: RequestInit): Promise<Response> {
+    if (!this.#isUp) throw new TypeError('Failed to fetch');
+    return this.#http.fetch(address, init);
   }
 
-  get isUp(): boolean {
-    return this.#front.listening;
-  }
-
-  /** Cuts all connections of visitors and takes no more. */
-  async goDown(): Promise<void> {
-    if (!this.isUp) return;
-    await new Promise<void>((resolve) => {
-      this.#front.close(() => {
-        resolve();
-      });
-      this.#front.closeAllConnections();
-    });
+  /** Cuts all connections and takes no more of visitors. */
+  goDown(): void {
+    this.#isUp = false;
+    this.#http.cut();
   }
 
   /** Serves visitors again at the same address. */
-  async comeUp(): Promise<void> {
-    if (!this.isUp) this.#front = await listen(this.#local, this.#port);
+  comeUp(): void {
+    this.#isUp = true;
   }
 
   async close(): Promise<void> {
-    await this.goDown();
+    this.#http.cut();
     await this.#local.close();
   }
-}
-
-async function listen(local: ReturnType<typeof createLocalServer>, port: number): Promise<Server> {
-  const server = createServer((request, response) => void answer(local, request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return server;
-}
-
-async function answer(
-  local: ReturnType<typeof createLocalServer>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const age = Date.now() - Number(request.headers[sentAtHeader]);
-  if (age > latestArrival) request.socket.destroy();
-  else await local.handle(request, response);
 }

@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ChatView, FaultSettings } from '../../demo/local-server/index.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import { Random } from '../fuzz/random.js';
 import type { Agent } from '../support/agent.js';
 import { RestartableServer } from './restartable-server.js';
+import { SiteTime } from './site-time.js';
 import { Site } from './site.js';
 import { goodLine } from './tab-network.js';
 import { Tab, type Leaving } from './tab.js';
@@ -38,12 +38,13 @@ type Weighted = readonly (readonly [weight: number, does: () => Promise<void> | 
  * what the visitor wrote.
  */
 export class Schedule {
+  readonly #time = new SiteTime();
   readonly #random: Random;
   readonly #site: Site;
-  readonly #server: RestartableServer;
+  readonly #server = new RestartableServer(this.#time);
   readonly #log: string[] = [];
   readonly #faults: string[] = [];
-  readonly #startedAt = performance.now();
+  readonly #startedAt = this.#time.now();
   #tabs: Tab[] = [];
   /** The tabs of each place in the browser's row, one after the other: a reload stays where it was. */
   readonly #places = new Map<Tab, string>();
@@ -55,31 +56,29 @@ export class Schedule {
   /** The server is to be up again after so many steps more. */
   #downFor = 0;
 
-  private constructor(seed: number, server: RestartableServer) {
+  private constructor(seed: number) {
     this.#random = new Random(seed);
-    this.#server = server;
-    this.#site = new Site(server.dataURL, seed + 1, (what) => {
+    this.#site = new Site(this.#time, this.#server, seed + 1, (what) => {
       this.#note(what);
     });
   }
 
   /** Runs the schedule of one seed. */
   static async run(seed: number): Promise<Outcome> {
-    const server = await RestartableServer.start();
+    const schedule = new Schedule(seed);
     try {
-      return await new Schedule(seed, server).#run();
+      return await schedule.#run();
     } finally {
-      await server.close();
+      await schedule.#server.close();
     }
   }
 
   async #run(): Promise<Outcome> {
-    this.#openTab();
-    this.#chatId = (await this.#tabs[0]?.start()) ?? '';
+    this.#chatId = await this.#time.until(this.#openTab().start());
     for (let step = 0; step < steps && this.#faults.length === 0; step += 1) {
       await this.#act();
-      await wait(this.#random.pick(pauses));
-      if (this.#downFor > 0) await this.#recover();
+      await this.#time.tick(this.#random.pick(pauses));
+      if (this.#downFor > 0) this.#recover();
     }
     await this.#mend();
     await this.#untilQuiet();
@@ -198,10 +197,10 @@ export class Schedule {
     for (const tab of this.#tabs) tab.comeOnline();
   };
 
-  readonly #serverGoesDown = async (): Promise<void> => {
+  readonly #serverGoesDown = (): void => {
     this.#note('the server goes down');
     this.#downFor = 1 + this.#random.below(6);
-    await this.#server.goDown();
+    this.#server.goDown();
   };
 
   readonly #tabOpens = (): void => {
@@ -242,7 +241,7 @@ export class Schedule {
     tab.thaw();
   };
 
-  #openTab(place?: string): void {
+  #openTab(place?: string): Tab {
     this.#tabCount += 1;
     const name = `tab${String(this.#tabCount)}`;
     const tab = new Tab(this.#site, name, this.#random.below(1_000_000_000));
@@ -250,6 +249,7 @@ export class Schedule {
     this.#note(`${name} opens${place === undefined ? '' : ` in place of ${place}`}`);
     if (this.#random.happens(0.3)) tab.hide();
     this.#tabs.push(tab);
+    return tab;
   }
 
   #leave(tab: Tab): void {
@@ -261,17 +261,17 @@ export class Schedule {
     this.#gone.push(tab);
   }
 
-  async #recover(): Promise<void> {
+  #recover(): void {
     this.#downFor -= 1;
     if (this.#downFor > 0) return;
-    await this.#server.comeUp();
+    this.#server.comeUp();
     this.#note('the server is up again');
   }
 
   /** Lifts all faults. Nobody helps the service beyond that. */
   async #mend(): Promise<void> {
     this.#note('everything is mended');
-    await this.#server.comeUp();
+    this.#server.comeUp();
     await this.#server.side.mend();
     if (this.#tabs.length === 0) this.#openTab();
     for (const tab of this.#tabs) {
@@ -283,15 +283,15 @@ export class Schedule {
 
   /** Waits until nothing is to be done, or nobody can hope for it any more: then what is left to be done is a fault. */
   async #untilQuiet(): Promise<void> {
-    const deadline = performance.now() + patience;
+    const deadline = this.#time.now() + patience;
     for (;;) {
       const disquiet = await this.#disquiet();
       if (disquiet.length === 0 || this.#tabs.some((tab) => tab.faults.length > 0)) return;
-      if (performance.now() > deadline) {
+      if (this.#time.now() > deadline) {
         this.#faults.push(...disquiet);
         return;
       }
-      await wait(20);
+      await this.#time.tick(20);
     }
   }
 
@@ -306,7 +306,7 @@ export class Schedule {
     for (const tab of this.#tabs) {
       const shown = tab.shown.map(toLine);
       if (!isSame(shown, expected)) reasons.push(`${tab.name} (${tab.phase}) shows ${difference(shown, expected)}`);
-      const told = shown.length > 0 ? (await tab.transcript()).map(toLine) : [];
+      const told = shown.length > 0 ? (await this.#time.until(tab.transcript())).map(toLine) : [];
       if (!isSame(told, expected)) reasons.push(`${tab.name} tells ${difference(told, expected)}`);
       const ids = tab.shown.map(({ id }) => id);
       if (new Set(ids).size < ids.length) reasons.push(`${tab.name} has ids twice: ${ids.join()}`);
@@ -344,7 +344,7 @@ export class Schedule {
   }
 
   #note(what: string): void {
-    this.#log.push(`${(performance.now() - this.#startedAt).toFixed(0)} ms: ${what}`);
+    this.#log.push(`${String(this.#time.now() - this.#startedAt)} ms: ${what}`);
   }
 }
 

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Tabs } from '../../src/platform/tabs.js';
+import type { SiteTime } from './site-time.js';
 import type { TabTasks } from './tab-tasks.js';
 
 interface End {
@@ -16,9 +16,11 @@ export class SiteChannels {
   readonly #ends = new Set<End>();
   /** Milliseconds that a word takes from one tab to another at most. */
   longestWay = 5;
+  readonly #time: SiteTime;
   readonly #random: () => number;
 
-  constructor(random: () => number) {
+  constructor(time: SiteTime, random: () => number) {
+    this.#time = time;
     this.#random = random;
   }
 
@@ -48,7 +50,7 @@ export class SiteChannels {
 
   /** Delivers after what was posted before. */
   async #carry(copy: unknown, to: End, before: Promise<void> | undefined): Promise<void> {
-    await Promise.all([before, wait(Math.floor(this.#random() * (this.longestWay + 1)))]);
+    await Promise.all([before, this.#time.wait(Math.floor(this.#random() * (this.longestWay + 1)))]);
     to.tasks.run(() => {
       if (this.#ends.has(to)) to.onMessage(copy);
     });

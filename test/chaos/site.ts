@@ -1,22 +1,24 @@
 import { Random } from '../fuzz/random.js';
 import { MemoryStorage } from '../support/memory-storage.js';
+import type { RestartableServer } from './restartable-server.js';
 import { SiteChannels } from './site-channels.js';
 import { SiteLocks } from './site-locks.js';
+import type { SiteTime } from './site-time.js';
 
 /** What all tabs of one site share in a browser. */
 export class Site {
   readonly storage = new MemoryStorage();
   readonly locks = new SiteLocks();
   readonly channels: SiteChannels;
-  /** What its chat is configured with. */
-  readonly dataURL: string;
-
+  readonly time: SiteTime;
+  readonly server: RestartableServer;
   /** Writes down what happens, for whoever looks for the reason of a fault. */
   readonly note: (what: string) => void;
 
-  constructor(dataURL: string, seed: number, note: (what: string) => void) {
-    this.dataURL = dataURL;
+  constructor(time: SiteTime, server: RestartableServer, seed: number, note: (what: string) => void) {
+    this.time = time;
+    this.server = server;
     this.note = note;
-    this.channels = new SiteChannels(new Random(seed).next);
+    this.channels = new SiteChannels(time, new Random(seed).next);
   }
 }

@@ -1,12 +1,15 @@
-import { systemClock, type Clock, type Timer } from '../../src/platform/clock.js';
+import type { Clock, Timer } from '../../src/platform/clock.js';
+import type { SiteTime } from './site-time.js';
 import type { TabTasks } from './tab-tasks.js';
 
-/** The machine's time, whose timers ring as tasks of one tab. */
+/** The site's time, whose timers ring as tasks of one tab. */
 export class TabClock implements Clock {
+  readonly #time: SiteTime;
   readonly #tasks: TabTasks;
   readonly #live = new Set<Timer>();
 
-  constructor(tasks: TabTasks) {
+  constructor(time: SiteTime, tasks: TabTasks) {
+    this.#time = time;
     this.#tasks = tasks;
   }
 
@@ -16,11 +19,11 @@ export class TabClock implements Clock {
   }
 
   now(): number {
-    return systemClock.now();
+    return this.#time.now();
   }
 
   setTimeout(callback: () => void, milliseconds: number): Timer {
-    const timer = systemClock.setTimeout(() => {
+    const timer = this.#time.setTimeout(() => {
       this.#tasks.run(() => {
         // Cleared while the tab was frozen.
         if (this.#live.delete(timer)) callback();
@@ -32,7 +35,7 @@ export class TabClock implements Clock {
 
   clearTimeout(timer: Timer | undefined): void {
     if (timer) this.#live.delete(timer);
-    systemClock.clearTimeout(timer);
+    this.#time.clearTimeout(timer);
   }
 
   timeZone(): number {
@@ -41,6 +44,6 @@ export class TabClock implements Clock {
 
   /** No timer rings any more. */
   end(): void {
-    for (const timer of this.#live) systemClock.clearTimeout(timer);
+    for (const timer of this.#live) this.#time.clearTimeout(timer);
   }
 }

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../fuzz/random.js';
-import { sentAtHeader, timeout } from './restartable-server.js';
+import { sentAtHeader, timeout, type RestartableServer } from './restartable-server.js';
+import type { SiteTime } from './site-time.js';
 import type { TabTasks } from './tab-tasks.js';
 
 /** How good one tab's line is. */
@@ -14,19 +14,28 @@ export interface Line {
 /** A line on which nothing goes wrong. */
 export const goodLine: Line = { longestWay: 0, lossRate: 0 };
 
-/** One tab's way to the server over real HTTP. What is asked for also arrives when the tab is gone meanwhile, or does not. */
+/** One tab's way to the server over HTTP. What is asked for also arrives when the tab is gone meanwhile, or does not. */
 export class TabNetwork {
   line: Line = goodLine;
   isOffline = false;
   /** Requests under way that may change something, by what they ask for. */
   readonly underWay = new Set<string>();
+  readonly #time: SiteTime;
+  readonly #server: RestartableServer;
   readonly #tasks: TabTasks;
   readonly #random: Random;
   readonly #note: (what: string) => void;
   #count = 0;
   readonly #goesOn = new AbortController();
 
-  constructor(tasks: TabTasks, random: Random, note: (what: string) => void) {
+  constructor(
+    { time, server }: { readonly time: SiteTime; readonly server: RestartableServer },
+    tasks: TabTasks,
+    random: Random,
+    note: (what: string) => void,
+  ) {
+    this.#time = time;
+    this.#server = server;
     this.#tasks = tasks;
     this.#random = random;
     this.#note = note;
@@ -60,10 +69,13 @@ export class TabNetwork {
     if (this.isOffline) throw new TypeError('Failed to fetch');
     const address = input instanceof Request ? input.url : input.toString();
     const headers = new Headers(init.headers);
-    headers.set(sentAtHeader, String(Date.now()));
+    headers.set(sentAtHeader, String(this.#time.now()));
     // A tab that is gone no longer gives up.
-    const signals = [this.#goesOn.signal, AbortSignal.timeout(timeout * 2), ...(init.signal ? [init.signal] : [])];
-    const signal = AbortSignal.any(signals);
+    const givenUp = new AbortController();
+    const timer = this.#time.setTimeout(() => {
+      givenUp.abort();
+    }, timeout * 2);
+    const signal = AbortSignal.any([this.#goesOn.signal, givenUp.signal, ...(init.signal ? [init.signal] : [])]);
     const { longestWay, lossRate } = this.line;
     const milliseconds = this.#random.below(longestWay + 1);
     const isLost = this.#random.happens(lossRate);
@@ -76,21 +88,21 @@ export class TabNetwork {
       this.#note(`asks for ${name}`);
     }
     try {
-      if (milliseconds > 0) await wait(milliseconds, undefined, { signal });
-      if (isLost) await wait(timeout * 10, undefined, { signal });
-      const answer = await readWhole(await fetch(address, { ...init, headers, signal }));
+      if (milliseconds > 0) await this.#time.wait(milliseconds, signal);
+      if (isLost) await this.#time.wait(timeout * 10, signal);
+      const answer = inHaste(await this.#server.fetch(address, { ...init, headers, signal }));
       if (!isPoll) this.#note(`has the answer ${String(answer.status)} to ${name}`);
       return answer;
     } finally {
+      this.#time.clearTimeout(timer);
       this.underWay.delete(name);
     }
   }
 }
 
-/** Reads all of it, so that it comes to the tab at once; and does not wait as long as the server says. */
-async function readWhole(response: Response): Promise<Response> {
-  const headers = new Headers(response.headers);
-  const seconds = Number(headers.get('Retry-After'));
-  if (seconds > 0) headers.set('Retry-After', String(seconds / 30));
-  return new Response(await response.text(), { status: response.status, headers });
+/** Does not let the tab wait as long as the server says. */
+function inHaste(response: Response): Response {
+  const seconds = Number(response.headers.get('Retry-After'));
+  if (seconds > 0) response.headers.set('Retry-After', String(seconds / 30));
+  return response;
 }

@@ -34,7 +34,7 @@ export class Tab {
   readonly #name: string;
   readonly #site: Site;
   readonly #tasks = new TabTasks();
-  readonly #clock = new TabClock(this.#tasks);
+  readonly #clock: TabClock;
   readonly #service: WebChatService;
   readonly #told = new Set<number>();
   readonly #faults: string[] = [];
@@ -42,18 +42,19 @@ export class Tab {
   constructor(site: Site, name: string, seed: number) {
     const random = new Random(seed);
     this.#site = site;
+    this.#clock = new TabClock(site.time, this.#tasks);
     this.#name = name;
     const note = (what: string) => {
       site.note(`  ${name} ${what}`);
     };
-    this.network = new TabNetwork(this.#tasks, new Random(seed + 1), note);
+    this.network = new TabNetwork(site, this.#tasks, new Random(seed + 1), note);
     const complain = (message: string) => {
       this.#fault(`told on the console: ${message}`);
     };
     this.#service = createWebChatService(
       {
         webchat: {
-          dataURL: site.dataURL,
+          dataURL: site.server.dataURL,
           ajaxTimeout: timeout,
           polling: { live: 25, idle: 30, hidden: 30 },
         },
@@ -115,15 +116,11 @@ export class Tab {
     return (await this.#service.command('WebChatService.getTranscript')).messages;
   }
 
-  /** Starts the chat, however often a busy machine takes too long to. */
+  /** Starts the chat. */
   async start(): Promise<string> {
     await this.#service.whenReady;
-    for (;;) {
-      const answer = await this.#service
-        .command('WebChatService.startChat', { nickname: 'Ada' })
-        .catch(() => undefined);
-      if (answer?.chatId !== undefined) return answer.chatId;
-    }
+    const { chatId } = await this.#service.command('WebChatService.startChat', { nickname: 'Ada' });
+    return chatId ?? '';
   }
 
   /** The visitor sends a text. */
@@ -205,8 +202,8 @@ export class Tab {
   async dispose(): Promise<void> {
     this.#service.dispose();
     this.leave('crashed', true);
-    // What was given up ends in this turn.
-    await new Promise((resolve) => setImmediate(resolve));
+    // What was given up ends at once.
+    await this.#site.time.tick(0);
     const remains = [this.#clock.liveTimers, this.page.listeners];
     if (remains.some(Boolean)) this.#fault(`timers and listeners remain after the end: ${remains.join(', ')}`);
   }

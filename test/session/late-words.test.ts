@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { OutboxItem } from '../../src/session/outbox.js';
+import type { OutboxItem } from '../../src/session/outbox-item.js';
 import { noNetwork } from '../support/scripted-server.js';
 import { MemoryStorage } from '../support/memory-storage.js';
 import { OtherTab } from '../support/other-tab.js';

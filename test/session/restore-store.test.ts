@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { OutboxItem } from '../../src/session/outbox.js';
+import type { OutboxItem } from '../../src/session/outbox-item.js';
 import { RestoreStore } from '../../src/session/restore-store.js';
 import type { StoredSession } from '../../src/session/stored-session.js';
 import { MemoryStorage } from '../support/memory-storage.js';

@@ -10,10 +10,12 @@ export interface Role {
 /** One local server, seen from behind: its chats and its faults. Works in the browser and in Node. */
 export class LocalServerSide {
   readonly #address: string;
+  readonly #fetch: (address: string, init: RequestInit) => Promise<Response>;
 
-  /** `address` is where the server's two interfaces begin, without a slash at the end. */
-  constructor(address: string) {
+  /** `address` is where the server's two interfaces begin, without a slash at the end; `ask` is the way there. */
+  constructor(address: string, ask: (address: string, init: RequestInit) => Promise<Response> = fetch) {
     this.#address = address;
+    this.#fetch = (...request) => ask(...request);
   }
 
   /** A server that no other test speaks to. */
@@ -62,7 +64,7 @@ export class LocalServerSide {
 
   /** One call of the control interface; throws what the server has against it. */
   async control(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(`${this.#address}/local/${path}`, {
+    const response = await this.#fetch(`${this.#address}/local/${path}`, {
       method,
       ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
