@@ -163,24 +163,16 @@ export class ChatService {
   }
 
   async #restore(sessionData: unknown): Promise<void> {
-    const { stores, createTransport, settings, platform } = this.#options;
+    const { stores } = this.#options;
     stores.phase.set('restoring');
     try {
-      const { findSession, newestPart, readItems, withReceipts } = await import('./find-session.js').catch(() => {
+      const { findConversation } = await import('./find-session.js').catch(() => {
         throw new ChatError(sentences.notLoaded);
       });
-      const store = await this.#keeper.openStore();
-      const data = sessionData ?? (await this.#keeper.fromSite());
-      const found = findSession({ store, data, settings: settings(), now: platform.clock.now() });
-      if (typeof found === 'string') {
-        this.#emit(found, undefined);
-        throw new ChatError(sentences[found]);
-      }
-      if (!found) throw new ChatError(sentences.nothingToRestore);
-      const transport = await createTransport();
-      const newest = found.isAsync ? await newestPart(transport, found.keys, this.#requests.signal) : 1;
-      const items = store.isOf(found.keys.chatId) === false ? [] : readItems(store.items);
-      if (await this.#open(transport, store, found).restore(withReceipts(newest, items), items)) return;
+      const { signal } = this.#requests;
+      const search = { ...this.#options, keeper: this.#keeper, sessionData, emit: this.#emit, signal };
+      const { transport, store, session, position, items } = await findConversation(search);
+      if (await this.#open(transport, store, session).restore(position, items)) return;
       this.#session = undefined;
       this.#emit('restoreFailed', undefined);
       throw new ChatError(sentences.restoreFailed);

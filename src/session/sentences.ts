@@ -8,7 +8,6 @@ export const sentences = {
   noText: 'No message text provided',
   malformedUserData: 'malformed data object provided in userData property',
   sessionEnded: 'The chat session has ended',
-  nothingToRestore: 'There is no chat session to restore',
   restoreFailed: 'The chat session could not be restored',
   restoreTimeout: 'The chat session is too old to be restored',
   noFilter:
