@@ -7,19 +7,26 @@ const ours = '^(src|components|demo|test)/';
 const parts = {
   'src/model/': {},
   'src/errors.ts': { types: ['src/model/'] },
+  'src/store.ts': { ours: ['src/platform/report-error.ts'] },
   'src/platform/': { ours: ['src/errors.ts'] },
   'src/bus/': { ours: ['src/errors.ts', 'src/platform/'], packages: ['nanoevents'] },
   'src/transport/': { ours: ['src/model/', 'src/errors.ts', 'src/platform/'] },
-  'src/connection/': { ours: ['src/errors.ts', 'src/platform/'], packages: ['nanostores'] },
+  'src/connection/': { ours: ['src/errors.ts', 'src/platform/'] },
   'src/session/': {
-    ours: ['src/model/', 'src/errors.ts', 'src/platform/', 'src/connection/', 'src/transport/transport.ts'],
+    ours: [
+      'src/model/',
+      'src/errors.ts',
+      'src/store.ts',
+      'src/platform/',
+      'src/connection/',
+      'src/transport/transport.ts',
+    ],
     types: ['src/config/options.ts'],
-    packages: ['nanostores', 'nanoevents'],
+    packages: ['nanoevents'],
   },
   'src/plugins/(?!names\\.ts)': {
-    ours: ['src/plugins/', 'src/bus/', 'src/model/', 'src/errors.ts'],
+    ours: ['src/plugins/', 'src/bus/', 'src/model/', 'src/errors.ts', 'src/store.ts'],
     types: ['src/session/', 'src/platform/'],
-    packages: ['nanostores'],
   },
   'src/plugins/names.ts': { types: ['src/model/'] },
   'src/config/': { ours: ['src/errors.ts'] },
@@ -31,7 +38,15 @@ const parts = {
 
 /** What every element may use. */
 const elements = {
-  ours: ['src/model/', 'src/errors.ts', 'src/i18n/', 'src/config/', 'src/plugins/names.ts', 'components/'],
+  ours: [
+    'src/model/',
+    'src/errors.ts',
+    'src/store.ts',
+    'src/i18n/',
+    'src/config/',
+    'src/plugins/names.ts',
+    'components/',
+  ],
   types: ['src/session/chat-stores.ts'],
 };
 

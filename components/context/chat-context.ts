@@ -1,15 +1,15 @@
 import { createContext } from '@lit/context';
-import type { ReadableAtom } from 'nanostores';
 import type { ChatStores } from '../../src/session/chat-stores.js';
 import type { WindowState } from '../../src/model/window-state.js';
 import type { ChatCatalogue } from '../../src/plugins/names.js';
+import type { ReadableStore } from '../../src/store.js';
 
 type Commands = ChatCatalogue['commands'];
 
 /** What the elements of one chat share. The object stays the same for the life of its host; its stores change. */
 export interface ChatContext {
   readonly stores: ChatStores;
-  readonly window: ReadableAtom<WindowState>;
+  readonly window: ReadableStore<WindowState>;
   /** Keeps what the visitor has written and not sent; it survives minimising, closing and reloading. */
   setDraft(text: string): void;
   /** Runs a command on the bus, so that extensions can intercept whatever a visitor does. */

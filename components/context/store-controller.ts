@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ReadableAtom } from 'nanostores';
+import type { ReadableStore } from '../../src/store.js';
 
 /** Renders its host anew whenever a store changes, while the host is in the page. */
 export class StoreController<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #store: () => ReadableAtom<Value> | undefined;
+  readonly #store: () => ReadableStore<Value> | undefined;
   #unsubscribe: (() => void) | undefined;
 
   /** `store` is read when the host enters the page, since a context's value is not there before. */
-  constructor(host: ReactiveControllerHost, store: () => ReadableAtom<Value> | undefined) {
+  constructor(host: ReactiveControllerHost, store: () => ReadableStore<Value> | undefined) {
     this.#host = host;
     this.#store = store;
     host.addController(this);

@@ -1,11 +1,11 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
-import type { ReadableAtom } from 'nanostores';
 import { formatText, type ErrorKey, type Locale, type TextKey } from '../../src/i18n/texts.js';
 import { StoreController } from './store-controller.js';
+import type { ReadableStore } from '../../src/store.js';
 
 /** Key of the language that the elements below the host speak. The store changes when the language does. */
-export const textsContext = createContext<ReadableAtom<Locale>>(Symbol('texts'));
+export const textsContext = createContext<ReadableStore<Locale>>(Symbol('texts'));
 
 /** Gives its host the texts of the chat's language, and renders it anew when the language changes. */
 export class TextsController {

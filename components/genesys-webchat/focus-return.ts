@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { ReadableAtom } from 'nanostores';
 import { isShown, type WindowState } from '../../src/model/window-state.js';
+import type { ReadableStore } from '../../src/store.js';
 
 /**
  * Brings the focus back when the window goes off the screen: to what the visitor opened it from, else to the launcher. A
@@ -8,12 +8,12 @@ import { isShown, type WindowState } from '../../src/model/window-state.js';
  */
 export class FocusReturn implements ReactiveController {
   readonly #host: LitElement;
-  readonly #window: ReadableAtom<WindowState>;
+  readonly #window: ReadableStore<WindowState>;
   #wasShown = false;
   #opener: HTMLElement | undefined;
   #isDue = false;
 
-  constructor(host: LitElement, window: ReadableAtom<WindowState>) {
+  constructor(host: LitElement, window: ReadableStore<WindowState>) {
     this.#host = host;
     this.#window = window;
     host.addController(this);

@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { atom, type WritableAtom } from 'nanostores';
 import type { ResolvedOptions } from '../../src/config/options.js';
 import type { AssembledChat } from '../../src/create-web-chat-service.js';
 import { loadTexts } from '../../src/i18n/load-texts.js';
@@ -12,6 +11,7 @@ import { windowParts } from '../parts.js';
 import { FocusReturn } from './focus-return.js';
 import { LanguageObserver } from './language-observer.js';
 import { SmallScreenController } from './small-screen-controller.js';
+import { createStore, type Store } from '../../src/store.js';
 
 /** What a page can fill inside the window. */
 const slots = ['header', 'menu', 'empty', 'form-footer', 'composer-start', 'composer-end', 'end'];
@@ -28,7 +28,7 @@ export interface WindowViewOptions {
 /** The window inside its host: gives it the chat and the language, and fits it to the screen. It comes in a chunk of its own. */
 export class WindowView implements ReactiveController {
   readonly #options: WindowViewOptions;
-  readonly #locale: WritableAtom<Locale>;
+  readonly #locale: Store<Locale>;
   readonly #smallScreen: SmallScreenController;
   #lang: string;
 
@@ -37,7 +37,7 @@ export class WindowView implements ReactiveController {
     const { host, chat } = options;
     this.#options = options;
     this.#lang = lang;
-    this.#locale = atom(locale);
+    this.#locale = createStore(locale);
     this.#smallScreen = new SmallScreenController(host, () => options.options().mobileModeBreakpoint);
     new LanguageObserver(host);
     new FocusReturn(host, chat.window.window);

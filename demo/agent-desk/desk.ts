@@ -1,17 +1,17 @@
-import { atom, type ReadableAtom } from 'nanostores';
 import { lastIndex } from './chat.js';
 import { DeskApiError, type DeskApi } from './desk-api.js';
 import type { DeskMemory } from './desk-memory.js';
 import { initialState, withChats, withSelectedSeen, type DeskState, type OutgoingMessage } from './desk-state.js';
 import { Poller, type PollIntervals } from './poller.js';
 import { TypingSignal } from './typing-signal.js';
+import { createStore, type ReadableStore } from '../../src/store.js';
 
 const defaultNickname = 'Ann';
 const defaultIntervals: PollIntervals = { visible: 1000, hidden: 5000, failing: 2000 };
 
 /** What one agent does at one desk: watches the chats of the server, and joins, answers, leaves and ends them. */
 export class Desk {
-  readonly #state: ReturnType<typeof atom<DeskState>>;
+  readonly #state: ReturnType<typeof createStore<DeskState>>;
   readonly #api: DeskApi;
   readonly #memory: DeskMemory;
   readonly #poller: Poller;
@@ -24,12 +24,12 @@ export class Desk {
   constructor(api: DeskApi, memory: DeskMemory, intervals = defaultIntervals) {
     this.#api = api;
     this.#memory = memory;
-    this.#state = atom(initialState(memory.nickname || defaultNickname, memory.joined));
+    this.#state = createStore(initialState(memory.nickname || defaultNickname, memory.joined));
     this.#poller = new Poller(() => this.#look(), intervals);
   }
 
   /** What to show; a new object whenever something changes. */
-  get state(): ReadableAtom<DeskState> {
+  get state(): ReadableStore<DeskState> {
     return this.#state;
   }
 

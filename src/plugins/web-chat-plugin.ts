@@ -1,4 +1,3 @@
-import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Bus, BusPlugin } from '../bus/index.js';
 import { ChatError, sentences, type Rejection } from '../errors.js';
 import { isRunning } from '../model/session-state.js';
@@ -6,10 +5,11 @@ import { closedWindow, isShown, type WindowState } from '../model/window-state.j
 import type { WritableChatStores } from '../session/chat-stores.js';
 import { answerCommand } from './answer-command.js';
 import { names, type ChatCatalogue, type OpenOptions, type WebChatCommands } from './names.js';
+import { createStore, type ReadableStore, type Store } from '../store.js';
 
 /** The window as a plugin: its state, changed by the commands of `WebChat` alone. */
 export interface WebChatPlugin {
-  readonly window: ReadableAtom<WindowState>;
+  readonly window: ReadableStore<WindowState>;
   /** Tells the bus that the window can be used. */
   ready(): void;
 }
@@ -34,7 +34,7 @@ type Verbs = {
 export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPluginOptions): WebChatPlugin {
   const plugin = bus.registerPlugin('WebChat');
   if (!plugin) throw new TypeError('unable to add the window; the bus has a plugin WebChat already');
-  const window = atom<WindowState>(closedWindow);
+  const window = createStore<WindowState>(closedWindow);
   const { unread } = options.stores;
   const verbs = windowVerbs(plugin, window, options.stores);
 
@@ -78,7 +78,7 @@ function toPlace({ opened, minimized }: WindowState): Place {
 }
 
 /** Puts the window where it stands in other tabs, or stood on the page before. */
-function follow(place: Place, plugin: BusPlugin<ChatCatalogue, 'WebChat'>, window: WritableAtom<WindowState>): void {
+function follow(place: Place, plugin: BusPlugin<ChatCatalogue, 'WebChat'>, window: Store<WindowState>): void {
   const state = window.get();
   if (place === toPlace(state)) return;
   // Interceptors see that the window opens by itself; one that does not want it is heard.
@@ -94,7 +94,7 @@ function follow(place: Place, plugin: BusPlugin<ChatCatalogue, 'WebChat'>, windo
 
 function windowVerbs(
   plugin: BusPlugin<ChatCatalogue, 'WebChat'>,
-  window: WritableAtom<WindowState>,
+  window: Store<WindowState>,
   stores: WritableChatStores,
 ): Verbs {
   const setMinimized = (minimized: boolean) => {

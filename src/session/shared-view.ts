@@ -1,6 +1,6 @@
-import type { WritableAtom } from 'nanostores';
 import type { WritableChatStores } from './chat-stores.js';
 import type { RestoreStore } from './restore-store.js';
+import type { Store } from '../store.js';
 
 /** What all tabs of a conversation, and the pages after this one, show alike besides the messages. */
 export interface SharedView {
@@ -60,7 +60,7 @@ export class SharedViewSync {
     const { stores, store } = this.#options;
     for (const name of names) this.hear(name, store.value(name));
     this.#stopListening = names.map((name) =>
-      (stores[name] as WritableAtom<unknown>).listen((value) => {
+      (stores[name] as Store<unknown>).listen((value) => {
         if (!this.#isHearing) void this.#tell(name, value);
       }),
     );
@@ -76,7 +76,7 @@ export class SharedViewSync {
   hear(name: SharedName, value: unknown): void {
     if (!checks[name](value)) return;
     this.#isHearing = true;
-    (this.#options.stores[name] as WritableAtom<unknown>).set(value);
+    (this.#options.stores[name] as Store<unknown>).set(value);
     this.#isHearing = false;
   }
 

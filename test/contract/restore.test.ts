@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { WritableAtom } from 'nanostores';
 import type { ChatMessage } from '../../src/model/message.js';
 import { systemClock } from '../../src/platform/clock.js';
 import { reasonOf } from '../bus/harness.js';
@@ -9,6 +8,7 @@ import { LocalServerSide } from '../support/local-server-side.js';
 import { MemoryCookies, MemoryStorage } from '../support/memory-storage.js';
 import { answered, lostAnswer, lostRequest, noNetwork, ScriptedServer } from '../support/scripted-server.js';
 import { fastPolling, pollsRest, ServiceFixture, type ServiceSetup } from '../support/service-fixture.js';
+import type { Store } from '../../src/store.js';
 
 /** A site whose pages, opened one after the other, share what browsers let them share. */
 class Site {
@@ -203,7 +203,7 @@ describe('a reload during a chat', () => {
       ['window', 'minimized'],
     ] as const) {
       // A page may only look; the window writes.
-      (first.service.stores[name] as WritableAtom<unknown>).set(value);
+      (first.service.stores[name] as Store<unknown>).set(value);
     }
     await first.command('poll').catch(() => undefined);
     first.dispose();
@@ -874,7 +874,7 @@ describe('what is stored', () => {
     const page = site.open({ main: { cookieOptions: {} } });
     await page.command('addPrefilter', { filters: /lamp/ });
     await page.command('updateUserData', { basket: 'lamp' });
-    (page.service.stores.draft as WritableAtom<string>).set('I have');
+    (page.service.stores.draft as Store<string>).set('I have');
     await reasonOf(page.command('sendMessage', { message: 'Hi' }));
     await site.server.setFaults({ statusCode: 503 });
     await reasonOf(page.command('startChat', { nickname: 'Ada' }));
@@ -937,7 +937,7 @@ describe('what is stored', () => {
     it(`is nothing after ${who} has ended the chat`, async () => {
       const site = new Site();
       const page = await site.start({ main: { cookieOptions: {} } });
-      (page.service.stores.draft as WritableAtom<string>).set('I have');
+      (page.service.stores.draft as Store<string>).set('I have');
       await site.server.setFaults({ statusCode: 2 });
       await reasonOf(page.command('sendMessage', { message: 'refused' }));
       await site.server.mend();
@@ -965,7 +965,7 @@ describe('with cookieOptions', () => {
   it('no text of the visitor is in them', async () => {
     const site = new Site();
     const page = await site.start({ main });
-    (page.service.stores.draft as WritableAtom<string>).set('a draft');
+    (page.service.stores.draft as Store<string>).set('a draft');
     await page.command('sendMessage', { message: 'a delivered text' });
     await site.server.setFaults({ statusCode: 2 });
     await reasonOf(page.command('sendMessage', { message: 'a failed text' }));

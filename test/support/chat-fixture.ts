@@ -2,7 +2,6 @@ import { ContextProvider } from '@lit/context';
 import { fixture } from '@open-wc/testing';
 import { LitElement, css, html, render, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { atom, type WritableAtom } from 'nanostores';
 import { chatContext, type ChatContext } from '../../components/context/chat-context.js';
 import { textsContext } from '../../components/context/texts-context.js';
 import { customElement } from '../../components/internal/custom-element.js';
@@ -15,6 +14,7 @@ import type { Participant } from '../../src/model/participant.js';
 import { closedWindow, type WindowState } from '../../src/model/window-state.js';
 import type { ChatCatalogue } from '../../src/plugins/names.js';
 import { createChatStores, type WritableChatStores } from '../../src/session/chat-stores.js';
+import { createStore, type Store } from '../../src/store.js';
 
 type Commands = ChatCatalogue['commands'];
 type CommandName = keyof Commands;
@@ -34,8 +34,8 @@ export interface RanCommand {
 /** A chat without a server: its stores are the test's to set, and commands do what the test says. */
 export class FakeChat implements ChatContext {
   readonly stores: WritableChatStores = createChatStores();
-  readonly window: WritableAtom<WindowState> = atom({ ...closedWindow, opened: true });
-  readonly locale: WritableAtom<Locale> = atom<Locale>({ lang: 'en', dir: 'ltr', texts: en });
+  readonly window: Store<WindowState> = createStore({ ...closedWindow, opened: true });
+  readonly locale: Store<Locale> = createStore<Locale>({ lang: 'en', dir: 'ltr', texts: en });
   /** All commands so far, oldest first. */
   readonly ran: RanCommand[] = [];
   readonly #answers = new Map<CommandName, (options: unknown) => unknown>();

@@ -49,28 +49,26 @@ export function decodeRefusal(operation: string, http: HttpAnswer): Failure | un
 }
 
 /**
- * What may be trusted in an answer that reports a failure. A failure stays one, and the end of the chat an end, however
- * odd the rest is: proxies invent answers of their own.
+ * A failure stays one, and the end of the chat an end, however odd the rest of the answer is: proxies invent answers of
+ * their own.
  */
-interface Reported {
-  readonly statusCode: number | undefined;
-  readonly chatEnded: boolean;
-  readonly errors: readonly unknown[];
-}
-
-function toReported(json: unknown): Reported {
-  const { statusCode, chatEnded, errors } = fieldsOf(json);
-  return {
-    statusCode: Number.isSafeInteger(statusCode) ? (statusCode as number) : undefined,
-    chatEnded: chatEnded === true,
-    errors: Array.isArray(errors) ? errors : [],
-  };
-}
-
 function findRefusal(operation: string, http: HttpAnswer, json: unknown): Failure | undefined {
-  const reported = toReported(json);
-  if (http.status < 200 || http.status > 299) return refusedByStatus(operation, http, reported);
-  return reported.statusCode ? refusedByServer(operation, http, reported) : undefined;
+  const { status } = http;
+  const { statusCode, chatEnded, errors } = fieldsOf(json);
+  const isHttpFailure = status < 200 || status > 299;
+  const code = typeof statusCode === 'number' && Number.isSafeInteger(statusCode) ? statusCode : undefined;
+  if (!isHttpFailure && !code) return undefined;
+  const told = Array.isArray(errors) ? errors.flatMap(toError) : [];
+  const advice = told.map((error) => `${error.code} ${error.advice ?? error.message ?? ''}`.trim()).join(', ');
+  const isPassing = isHttpFailure ? status >= 500 || passingStatuses.has(status) : code === 1;
+  const why = isHttpFailure ? `HTTP ${String(status)}` : `the server answers ${advice || String(code)}`;
+  const isLost = isHttpFailure && operation === 'refresh' && lostSessionStatuses.has(status);
+  return failure(isPassing ? 'unavailable' : 'refused', operation, `unable to ${operation}; ${why}`, {
+    ...present(http, 'status', 'retryAfter'),
+    ...(code !== undefined && { statusCode: code }),
+    errors: told,
+    chatEnded: chatEnded === true || isLost,
+  });
 }
 
 function unreadable(operation: string, http: HttpAnswer, why: string): Failure {
@@ -79,49 +77,15 @@ function unreadable(operation: string, http: HttpAnswer, why: string): Failure {
   });
 }
 
-function refusedByStatus(operation: string, http: HttpAnswer, reported: Reported): Failure {
-  const passing = http.status >= 500 || passingStatuses.has(http.status);
-  const isLost = operation === 'refresh' && lostSessionStatuses.has(http.status);
-  return failure(
-    passing ? 'unavailable' : 'refused',
-    operation,
-    `unable to ${operation}; HTTP ${String(http.status)}`,
-    { ...details(http, reported), ...(isLost && { chatEnded: true }) },
-  );
-}
-
-function refusedByServer(operation: string, http: HttpAnswer, reported: Reported): Failure {
-  const why = toErrors(reported).map(({ code, advice, message }) => `${code} ${advice ?? message ?? ''}`.trim());
-  const kind = reported.statusCode === 1 ? 'unavailable' : 'refused';
-  return failure(
-    kind,
-    operation,
-    `unable to ${operation}; the server answers ${why.join(', ') || String(reported.statusCode)}`,
-    details(http, reported),
-  );
-}
-
-function details(http: HttpAnswer, reported: Reported): NonNullable<Parameters<typeof failure>[3]> {
+function toError(error: unknown): ServerError | [] {
+  const { code, advice, message } = fieldsOf(error);
+  const isCode = typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code));
+  if (!isCode) return [];
   return {
-    ...present(http, 'status', 'retryAfter'),
-    ...present(reported, 'statusCode', 'chatEnded'),
-    errors: toErrors(reported),
+    code: Number(code),
+    ...(typeof advice === 'string' && { advice }),
+    ...(typeof message === 'string' && { message }),
   };
-}
-
-function toErrors({ errors }: Reported): ServerError[] {
-  return errors.flatMap((error) => {
-    const { code, advice, message } = fieldsOf(error);
-    const isCode = typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code));
-    if (!isCode) return [];
-    return [
-      {
-        code: Number(code),
-        ...(typeof advice === 'string' && { advice }),
-        ...(typeof message === 'string' && { message }),
-      },
-    ];
-  });
 }
 
 function toAnswer(body: WireAnswer): Answer {
