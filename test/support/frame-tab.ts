@@ -26,9 +26,10 @@ const fast = { 'polling-live': '25', 'polling-idle': '25' };
 
 const open = new Set<FrameTab>();
 
-afterEach(() => {
+/** Closes all tabs; for whoever opens some to call after it. */
+export function closeTabs(): void {
   for (const tab of open) tab.close();
-});
+}
 
 /** A tab of the browser: a frame of the same origin has a realm of its own and shares storage, locks and channels. */
 export class FrameTab {
@@ -188,6 +189,16 @@ export class FrameTab {
 /** Looks in each turn of the event loop until something holds; the test's own time-out bounds it. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** The tab that asks the server for news: waits until it has done so a few times, and no other has. */
+export async function pollingTab(tabs: readonly FrameTab[]): Promise<FrameTab> {
+  const before = tabs.map(({ requests }) => requests.length);
+  const asking = () => tabs.filter(({ requests }, at) => requests.length > (before[at] ?? 0) + 3);
+  await until(() => asking().length > 0);
+  const [polling, ...others] = asking();
+  if (!polling || others.length > 0) throw new Error('Several tabs ask the server for news');
+  return polling;
 }
 
 /** Replaces the time of a page. */
