@@ -14,6 +14,9 @@ describe('tabs that come to a chat', function () {
     const tabs = [await FrameTab.open({ server, clock })];
     const requested = () => tabs.reduce((sum, { requests }) => sum + requests.length, 0);
     await tabs[0]?.element.startChat({ nickname: 'Ada' });
+    // The election takes a moment of the clock, and the browser's lock one of the machine; then the first poll is due.
+    await clock.tick(1000);
+    await until(() => clock.liveTimers > 0);
     const counts: number[] = [];
     for (const count of [1, 3, 5]) {
       const before = requested();
