@@ -29,8 +29,9 @@ function gone(chat: TimedService, id: string): Promise<void> {
 describe('words of another tab', () => {
   it('about a message are taken in while the chat runs', async () => {
     const tabs = new OtherTab();
-    const chat = await TimedService.chatting({}, { tabs });
-    tabs.say({ type: 'item', chatId: 'CHAT1', item });
+    const storage = new MemoryStorage();
+    const chat = await TimedService.chatting({}, { tabs, storage });
+    tabs.sayKept(storage, item);
     await chat.until(() => chat.names.includes('messageStatus'));
     expect(chat.shown).to.deep.equal(['from the other tab failed']);
   });
@@ -40,7 +41,7 @@ describe('words of another tab', () => {
     const storage = new MemoryStorage();
     const chat = await TimedService.chatting({}, { tabs, storage });
     // The code that reads such words is there, so that the next is heard at once.
-    tabs.say({ type: 'item', chatId: 'CHAT1', item });
+    tabs.sayKept(storage, item);
     await chat.until(() => chat.names.includes('messageStatus'));
     await chat.clock.tick(0);
     await chat.command('endChat');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { reasonOf } from '../bus/harness.js';
 import { answered, held, lostAnswer, lostRequest, noNetwork } from '../support/scripted-server.js';
+import { MemoryStorage } from '../support/memory-storage.js';
 import { OtherTab } from '../support/other-tab.js';
 import { TimedService } from './harness.js';
 
@@ -193,7 +194,8 @@ describe('delivery of own messages', () => {
 
     it('is never missing and never there twice, whoever tells of the receipt', async () => {
       const tabs = new OtherTab();
-      const chat = await TimedService.chatting({}, { tabs });
+      const storage = new MemoryStorage();
+      const chat = await TimedService.chatting({}, { tabs, storage });
       const counts: number[] = [];
       chat.service.stores.messages.listen(() => counts.push(chat.shown.length));
       chat.send('hello');
@@ -216,7 +218,7 @@ describe('delivery of own messages', () => {
       chat.server.visitorSays('me too');
       await chat.command('poll');
       counts.length = 0;
-      tabs.say({ type: 'item', chatId: 'CHAT1', item: { ...item, state: 'sending', position } });
+      tabs.sayKept(storage, { ...item, state: 'sending', position });
       await chat.until(() =>
         chat.all('messageStatus').some(({ id, status }) => id === 'own-other' && status === 'sent'),
       );

@@ -34,8 +34,8 @@ const item = {
 /** One good word of each kind, without the name of its chat. */
 const words: readonly Readonly<Record<string, unknown>>[] = [
   { type: 'started', session, answer },
-  { type: 'answered', exchange: { operation: 'refresh', answer, coverage: { from: 1, next: 2 } } },
-  { type: 'answered', exchange: { operation: 'send', answer: failure, id: 'own-1' } },
+  { type: 'answered', exchange: { operation: 'refresh', answer, begunAt: 1, coverage: { from: 1, next: 2 } } },
+  { type: 'answered', exchange: { operation: 'send', answer: failure, begunAt: 1, id: 'own-1' } },
   { type: 'item', item },
   { type: 'discarded', id: 'own-1' },
   { type: 'polling', isRunning: false },

@@ -1,15 +1,19 @@
 import type { TabChannel, Tabs } from '../../src/platform/tabs.js';
+import type { OutboxItem } from '../../src/session/outbox-item.js';
+import type { MemoryStorage } from './memory-storage.js';
 
-/** The only other tab of the site, as far as the one under test can tell: it says what the test wants. */
+/** The only other tab of the site, as far as the one under test can tell: it does and says what the test wants. */
 export class OtherTab implements Tabs {
   /** What the tab under test has said. */
   readonly heard: unknown[] = [];
+  /** Whether it has the lead, and keeps it. */
+  leads = false;
   #held: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<(message: unknown) => void>();
 
-  async lock(_name: string, _options: object, whileHeld: () => Promise<void>): Promise<void> {
+  async lock(name: string, _options: object, whileHeld: () => Promise<void>): Promise<void> {
     await this.#held;
-    await whileHeld();
+    if (!this.leads || name.endsWith('/start')) await whileHeld();
   }
 
   open(_name: string, onMessage: (message: unknown) => void): TabChannel {
@@ -32,5 +36,17 @@ export class OtherTab implements Tabs {
   /** Says something to the tab under test. */
   say(message: unknown): void {
     for (const listener of this.#listeners) listener(structuredClone(message));
+  }
+
+  /** Keeps a message of the visitor's where all tabs find it. */
+  keep(storage: MemoryStorage, item: OutboxItem): void {
+    const session = storage.keys().find((key) => key.endsWith('/session')) ?? '';
+    storage.set(session.replace(/session$/, `outbox/${item.id}`), JSON.stringify(item));
+  }
+
+  /** Keeps a message of the visitor's, and says so. */
+  sayKept(storage: MemoryStorage, item: OutboxItem, chatId = 'CHAT1'): void {
+    this.keep(storage, item);
+    this.say({ type: 'item', chatId, item });
   }
 }
