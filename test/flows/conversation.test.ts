@@ -36,6 +36,7 @@ describe('a conversation, by keyboard alone', () => {
   });
 
   it('says why the server refuses a message, and lets the visitor write it anew', async () => {
+    chat.element.maxMessageLength = 10_000;
     await visitor.startsChat();
     await chat.element.sendMessage('x'.repeat(5000)).catch(() => undefined);
     await visitor.reads(en.Errors[204]);
