@@ -4,7 +4,6 @@
  */
 export const parts = {
   header: 'header, header-avatar, title, status, minimize-button, close-button',
-  notice: 'notice, notice-dismiss-button',
   form: 'form, form-intro, form-error, field, label, input, field-error, submit-button, cancel-button',
   transcript:
     'transcript, log, empty, date, system-line, message, message-own, bubble, bubble-own, name, avatar, meta, edit-button, retry-button, discard-button, typing, new-messages-button',
@@ -14,9 +13,8 @@ export const parts = {
 
 /** All parts below the window, for the `exportparts` of the element that shows it. */
 export const windowParts = [
-  'window, end, end-title, end-draft, new-chat-button, end-close-button',
+  'window, notice, notice-dismiss-button, end, end-title, end-draft, new-chat-button, end-close-button',
   parts.header,
-  parts.notice,
   parts.form,
   parts.transcript,
   parts.composer,

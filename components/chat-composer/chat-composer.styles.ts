@@ -34,24 +34,14 @@ export const styles = css`
     min-inline-size: 0;
     min-block-size: 44px;
     max-block-size: min(136px, 30dvh);
-    padding: 10px 6px 10px 16px;
+    padding-block: 10px;
     padding-inline: 16px 6px;
     border: 0;
-    background: none;
-    color: inherit;
-    /* Below 16px, phones zoom into the field. */
-    font: max(16px, 1em) / 24px var(--_font);
-    resize: none;
     field-sizing: content;
   }
 
   textarea:focus {
     outline: none;
-  }
-
-  textarea::placeholder {
-    color: var(--_muted);
-    opacity: 1;
   }
 
   .send {

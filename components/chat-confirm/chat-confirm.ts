@@ -28,7 +28,6 @@ export class ChatConfirm extends LitElement {
         padding: 12px;
         padding-block-end: max(12px, env(safe-area-inset-bottom));
         background: light-dark(rgb(12 18 32 / 45%), rgb(0 0 0 / 60%));
-        animation: fade var(--_speed) var(--_ease);
       }
 
       .confirm {
@@ -40,7 +39,7 @@ export class ChatConfirm extends LitElement {
         border: 1px solid transparent;
         border-radius: var(--_radius);
         background: var(--_surface);
-        animation: rise var(--_speed) var(--_ease);
+        animation: arrive var(--_speed) var(--_ease);
       }
 
       h3 {
@@ -50,25 +49,6 @@ export class ChatConfirm extends LitElement {
 
       p {
         color: var(--_muted);
-      }
-
-      .actions {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 10px;
-        margin-block-start: 12px;
-      }
-
-      @keyframes fade {
-        from {
-          opacity: 0;
-        }
-      }
-
-      @keyframes rise {
-        from {
-          translate: 0 16px;
-        }
       }
     `,
   ];

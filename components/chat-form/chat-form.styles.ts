@@ -27,15 +27,6 @@ export const styles = css`
     color: var(--_danger);
   }
 
-  .summary button {
-    min-block-size: 24px;
-    padding: 0 2px;
-    border: 0;
-    background: none;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(140px, 100%), 1fr));
@@ -57,18 +48,7 @@ export const styles = css`
     inline-size: 100%;
     min-block-size: 46px;
     padding: 0 14px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius-control);
-    background: var(--_surface);
-    color: var(--_text);
-    /* Below 16px, phones zoom into the field. */
-    font: max(16px, 1em) / 1.4 var(--_font);
     transition: border-color var(--_speed);
-  }
-
-  input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
   }
 
   input:focus-visible {
@@ -94,15 +74,7 @@ export const styles = css`
   }
 
   .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
     margin-block-start: auto;
-    padding-block-start: 4px;
-  }
-
-  .primary {
-    flex: 1;
   }
 
   .spinner {

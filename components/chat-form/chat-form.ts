@@ -118,6 +118,7 @@ export class ChatForm extends LitElement {
             ${wrong.map(
               ({ name, label }) =>
                 html`<button
+                  class="link"
                   type="button"
                   @click=${() => {
                     this.#focusField(name);

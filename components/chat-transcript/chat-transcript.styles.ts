@@ -102,11 +102,4 @@ export const styles = css`
     box-shadow: var(--_shadow);
     animation: arrive var(--_speed) var(--_ease);
   }
-
-  @keyframes arrive {
-    from {
-      opacity: 0;
-      translate: 0 8px;
-    }
-  }
 `;

@@ -96,6 +96,7 @@ function failureTemplate(message: ChatMessage, { texts, isRunning, onAction }: T
   const { id, failure } = message;
   const button = (action: MessageAction, label: TextKey): TemplateResult =>
     html`<button
+      class="link"
       part=${`${action}-button`}
       type="button"
       aria-describedby=${`message-${id}`}

@@ -121,22 +121,7 @@ export const messageStyles = css`
   }
 
   .meta button {
-    position: relative;
-    min-block-size: 32px;
-    padding: 0 6px;
-    border: 0;
-    border-radius: 6px;
-    background: none;
     font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-    white-space: nowrap;
-  }
-
-  .meta button::after {
-    position: absolute;
-    inset: -6px 0;
-    content: '';
   }
 
   .typing .bubble {

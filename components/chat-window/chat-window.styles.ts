@@ -21,7 +21,7 @@ export const styles = css`
     color: var(--_text);
     font: var(--_size) / 1.45 var(--_font);
     text-align: start;
-    animation: open var(--_speed) var(--_ease);
+    animation: arrive var(--_speed) var(--_ease);
   }
 
   .window,
@@ -54,6 +54,31 @@ export const styles = css`
     border-start-start-radius: 18px;
     border-start-end-radius: 18px;
     background: var(--_surface);
+  }
+
+  .notice {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 44px;
+    padding: 8px 18px;
+    padding-inline-end: 6px;
+    border-block-end: 1px solid var(--_line);
+    background: color-mix(in oklab, var(--_tint) 14%, var(--_surface));
+    color: var(--_tone);
+    font-size: 0.9em;
+    line-height: 1.35;
+    --_tone: var(--_warning);
+    --_tint: #ffb300;
+  }
+
+  .notice.danger {
+    --_tone: var(--_danger);
+    --_tint: var(--_danger);
+  }
+
+  .notice p {
+    flex: 1;
   }
 
   genesys-chat-form,
@@ -91,29 +116,9 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     margin-block-start: 4px;
-    padding: 8px 12px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-control);
+    padding: 8px 14px;
+    border-color: var(--_line);
     background: var(--_soft);
-    color: var(--_text);
-    font: var(--_size) / 1.45 var(--_font);
-    resize: none;
-  }
-
-  .end .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
-    margin-block-start: 12px;
-  }
-
-  .end .button {
-    flex: 1;
-    white-space: nowrap;
-  }
-
-  .end .primary {
-    flex: 2;
   }
 
   /* The whole screen, with what phones have at its edges. */
@@ -131,13 +136,6 @@ export const styles = css`
   @media print {
     :host {
       display: none;
-    }
-  }
-
-  @keyframes open {
-    from {
-      opacity: 0;
-      translate: 0 16px;
     }
   }
 `;

@@ -2,7 +2,6 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
-import type { TextKey } from '../../src/i18n/texts.js';
 import { isRunning } from '../../src/model/session-state.js';
 import { isShown } from '../../src/model/window-state.js';
 import '../chat-composer/chat-composer.js';
@@ -10,8 +9,6 @@ import type { CharactersRemaining } from '../chat-composer/chat-composer.js';
 import '../chat-confirm/chat-confirm.js';
 import '../chat-form/chat-form.js';
 import '../chat-header/chat-header.js';
-import '../chat-notice/chat-notice.js';
-import type { ChatNotice } from '../chat-notice/chat-notice.js';
 import '../chat-transcript/chat-transcript.js';
 import { chatContext } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
@@ -23,6 +20,7 @@ import { parts } from '../parts.js';
 import { base } from '../styles/base.js';
 import { Announcer } from './announcer.js';
 import { styles } from './chat-window.styles.js';
+import { noticeTemplate } from './notice-template.js';
 import { viewOf, type View } from './view.js';
 
 /**
@@ -37,6 +35,8 @@ import { viewOf, type View } from './view.js';
  * @slot composer-end - Stands after it.
  * @slot end - Stands below the conversation when it is over.
  * @csspart window - Everything.
+ * @csspart notice - A sentence about a lost connection or something that failed.
+ * @csspart notice-dismiss-button - Takes it away.
  * @csspart end - What stands below a conversation that is over.
  * @csspart end-title - Its heading.
  * @csspart end-draft - What the visitor had not sent.
@@ -155,8 +155,7 @@ export class ChatWindow extends LitElement {
           <slot name="menu" slot="menu"></slot>
         </genesys-chat-header>
         <div class="sheet">
-          ${view === 'chat' && this.#wasLost ? this.#renderNotice('warning', 'ConnectionLost') : nothing}
-          ${view === 'chat' && this.hasFailedToEnd ? this.#renderNotice('danger', 'EndFailed') : nothing}
+          ${view === 'chat' ? this.#renderNotices() : nothing}
           <genesys-chat-form exportparts=${parts.form} ?hidden=${view !== 'form'} @genesys-chat-cancel=${this.#onClose}>
             <slot name="form-footer" slot="form-footer"></slot>
           </genesys-chat-form>
@@ -189,15 +188,16 @@ export class ChatWindow extends LitElement {
     return this.mobile ? html`<span tabindex="0" @focus=${onFocus}></span>` : nothing;
   }
 
-  #renderNotice(tone: ChatNotice['tone'], key: TextKey): TemplateResult {
+  #renderNotices(): TemplateResult {
     const texts = this.#texts;
-    return html`<genesys-chat-notice
-      exportparts=${parts.notice}
-      tone=${tone}
-      dismiss-label=${tone === 'danger' ? texts.text('Dismiss') : ''}
-      @genesys-chat-dismiss=${this.#onDismiss}
-      >${texts.text(key)}</genesys-chat-notice
-    >`;
+    const lost = { tone: 'warning', text: texts.text('ConnectionLost') } as const;
+    const failed = { tone: 'danger', text: texts.text('EndFailed') } as const;
+    return html`${this.#wasLost ? noticeTemplate(lost) : nothing}
+    ${
+      this.hasFailedToEnd
+        ? noticeTemplate({ ...failed, dismissLabel: texts.text('Dismiss'), onDismiss: this.#onDismiss })
+        : nothing
+    }`;
   }
 
   #renderEnd(view: View): TemplateResult {

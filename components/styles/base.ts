@@ -28,6 +28,22 @@ export const base = css`
     font-size: inherit;
   }
 
+  input,
+  textarea {
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius-control);
+    background: none;
+    color: var(--_text);
+    /* Below 16px, phones zoom into the field. */
+    font: max(16px, 1em) / 1.5 var(--_font);
+    resize: none;
+  }
+
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
   button {
     font: inherit;
     color: inherit;
@@ -95,6 +111,41 @@ export const base = css`
     inline-size: 44px;
     padding: 0;
     border-color: transparent;
+  }
+
+  /* A button within text. */
+  .link {
+    min-block-size: 32px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    white-space: nowrap;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    margin-block-start: 12px;
+  }
+
+  .actions .button {
+    flex: 1;
+    white-space: nowrap;
+  }
+
+  .actions .primary {
+    flex: 2;
+  }
+
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      translate: 0 12px;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -5,7 +5,17 @@ import '../../components/chat-window/chat-window.js';
 import type { ChatWindow } from '../../components/chat-window/chat-window.js';
 import { windowParts } from '../../components/parts.js';
 import { en } from '../../src/i18n/en.js';
-import { FakeChat, allBelow, ann, chatFixture, focused, part, settled, textOf } from '../support/chat-fixture.js';
+import {
+  FakeChat,
+  allBelow,
+  ann,
+  chatFixture,
+  focused,
+  part,
+  parts,
+  settled,
+  textOf,
+} from '../support/chat-fixture.js';
 
 describe('genesys-chat-window', () => {
   let chat: FakeChat;
@@ -307,8 +317,7 @@ describe('genesys-chat-window', () => {
     });
 
     describe('that fails', () => {
-      const notices = (): string[] =>
-        [...(element.shadowRoot?.querySelectorAll('genesys-chat-notice') ?? [])].map(textOf);
+      const notices = (): string[] => parts(element, 'notice').map(textOf);
 
       beforeEach(async () => {
         chat.answer('WebChat.endChat', () =>
