@@ -29,7 +29,7 @@ export const styles = css`
 
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(140px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(max(140px, 34%), 100%), 1fr));
     gap: 14px 12px;
   }
 
