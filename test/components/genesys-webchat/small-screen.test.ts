@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { chatElement, type ChatElement } from '../../support/chat-element.js';
 import { parts } from '../../support/chat-fixture.js';
+import { resizePage } from '../../support/viewport.js';
 import { Visitor } from '../../support/visitor.js';
 
 describe('<genesys-webchat> on a phone that lies on its side', () => {
@@ -20,11 +20,9 @@ describe('<genesys-webchat> on a phone that lies on its side', () => {
     visitor = new Visitor(chat.element);
   });
 
-  after(() => setViewport({ width: 800, height: 600 }));
-
   for (const height of [360, 190]) {
-    it(`leaves the form all of the screen, which is ${String(height)} pixels high`, async () => {
-      await setViewport({ width: 740, height });
+    it(`leaves the form all of the screen, which is ${String(height)} pixels high`, async function () {
+      await resizePage(this, 740, height);
       await chat.element.open();
       const window = await visitor.finds('window');
       await visitor.seesRest();
@@ -36,6 +34,7 @@ describe('<genesys-webchat> on a phone that lies on its side', () => {
       const submit = await visitor.finds('submit-button');
       submit.scrollIntoView();
       expect(isFree(submit)).to.equal(true);
+      await resizePage(this, 800, 600);
     });
   }
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { resizePage } from '../../support/viewport.js';
 import { DeskPage, newServer } from './desk-page.js';
 import { Visitor } from './visitor.js';
 
@@ -272,14 +272,14 @@ describe('agent desk', () => {
       await expect(desk.element).to.be.accessible();
     });
 
-    it('is given in a conversation on a phone, with the page’s heading', async () => {
-      await setViewport({ width: 390, height: 844 });
+    it('is given in a conversation on a phone, with the page’s heading', async function () {
+      await resizePage(this, 390, 844);
       const { desk } = await deskInChatWith('Mia');
       const heading = desk.element.shadowRoot?.querySelector('h1');
       expect(heading?.checkVisibility()).to.equal(true);
       expect(desk.element.shadowRoot?.querySelector('desk-nickname')?.checkVisibility()).to.equal(false);
       await expect(desk.element).to.be.accessible();
-      await setViewport({ width: 800, height: 600 });
+      await resizePage(this, 800, 600);
     });
 
     it('is given after the end', async () => {
