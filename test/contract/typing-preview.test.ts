@@ -87,13 +87,14 @@ describe('registerTypingPreviewInput', () => {
     expect(previews(chat)).to.deep.equal(['below', 'above']);
   });
 
-  it('sends a preview at most once in 3 s, with all that is written by then', async () => {
+  it('sends a preview at most once in 3 s, with all that is written by then, and the last words too', async () => {
     const { chat, input } = await previewing();
     for (const text of ['M', 'My', 'My l', 'My la', 'My lam', 'My lamp', 'My lamp is']) {
       write(input, text);
       await chat.clock.tick(1000);
     }
-    expect(previews(chat)).to.deep.equal(['M', 'My la', 'My lamp is']);
+    await chat.clock.tick(2000);
+    expect(previews(chat)).to.deep.equal(['M', 'My l', 'My lamp', 'My lamp is']);
   });
 
   it('leaves the field as it is, and hears nothing that the visitor did not write', async () => {
