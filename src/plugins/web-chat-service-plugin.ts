@@ -19,7 +19,7 @@ export function addWebChatServicePlugin(
     plugin.registerCommand(name, (call) =>
       answerCommand(call, async () => {
         const commands = await load();
-        return copyOf(await commands.run(name, { ...call.data }));
+        return copyOf(await commands.run(name, call.data));
       }),
     );
   }

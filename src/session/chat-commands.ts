@@ -3,7 +3,7 @@ import type { PublicAnswer } from '../model/chat-events.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { ChatService } from './chat-service.js';
 import type { ExtensionCommands, ExtensionCommandsOptions } from './extension-commands.js';
-import { readFilters, readPreProcessor, readText } from './read-options.js';
+import { readFilters, readNamed, readOptionalText, readPreProcessor, readText, refusal } from './read-options.js';
 import { sentences } from './sentences.js';
 
 /** What callers gave; it comes from outside and is checked by each command. */
@@ -34,8 +34,9 @@ export class ChatCommands {
     this.#options = options;
   }
 
-  /** Runs a command. */
-  async run(name: CommandName, given: Given): Promise<unknown> {
+  /** Runs a command with whatever options a page gives. */
+  async run(name: CommandName, options: object): Promise<unknown> {
+    const given = readNamed(options) ?? instead(name, options);
     if (isOwn(this, name)) return this[name](given);
     this.#extension ??= this.#load();
     const commands = await this.#extension;
@@ -69,7 +70,8 @@ export class ChatCommands {
   /** Tells the agent that the visitor types. Resolves with nothing when a sign went out a moment ago. */
   async sendTyping({ message }: Given): Promise<PublicAnswer | undefined> {
     const session = this.#service.running;
-    const text = typeof message === 'string' ? await this.#service.masked(message, 'typing') : undefined;
+    const written = readOptionalText('message', message);
+    const text = written === undefined ? undefined : await this.#service.masked(written, 'typing');
     const answer = await session.typed(text);
     return answer && this.#service.settle(session, answer);
   }
@@ -99,6 +101,13 @@ export class ChatCommands {
     });
     return new ExtensionCommands({ ...this.#options, service: this.#service });
   }
+}
+
+/** What is taken in place of options that are no object of names: the contract has words of its own for some commands. */
+function instead(command: CommandName, options: object): Given {
+  if (command === 'configure') return {};
+  if (command === 'updateUserData') throw new ChatError(sentences.malformedUserData);
+  throw refusal(command, 'its options as an object', options);
 }
 
 function isOwn(commands: ChatCommands, name: CommandName): name is OwnName {

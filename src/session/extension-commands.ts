@@ -12,7 +12,7 @@ import type { ChatSession } from './chat-session.js';
 import type { ChatStores } from './chat-stores.js';
 import { FileTransfers } from './file-transfers.js';
 import { fetchHistory } from './history.js';
-import { describe, readFilter, readName, readText } from './read-options.js';
+import { readFilter, readOptionalFlag, readOptionalText, readText, refusal } from './read-options.js';
 import { toPublicAnswer } from './public-answer.js';
 import { toUserData } from './start-request.js';
 import { previewTyping } from './typing-preview.js';
@@ -60,14 +60,14 @@ export class ExtensionCommands {
   async resendMessage({ id }: Given): Promise<PublicAnswer> {
     const { running } = this.#options.service;
     const sent = typeof id === 'string' ? running.resend(id) : undefined;
-    if (!sent) throw new ChatError(unknownMessage(id));
+    if (!sent) throw refusal('id', failedId, id);
     return toPublicAnswer(await sent);
   }
 
   /** Forgets a failed message; also after the end of its chat, until the next one starts. */
   discardMessage({ id }: Given): void {
     const { latest } = this.#options.service;
-    if (typeof id !== 'string' || !latest.discard(id)) throw new ChatError(unknownMessage(id));
+    if (typeof id !== 'string' || !latest.discard(id)) throw refusal('id', failedId, id);
   }
 
   /** Sends the agent's side something that is no message. */
@@ -168,14 +168,16 @@ export class ExtensionCommands {
   cancelFile({ id }: Given): void {
     const transfers = this.#transfers(this.#options.service.running);
     if (typeof id === 'string' && transfers.cancel(id)) return;
-    throw new ChatError(`id takes the id of a file that is being sent, but got ${describe(id)}`);
+    throw refusal('id', 'the id of a file that is being sent', id);
   }
 
   /** Fetches a file of the conversation, and offers it to the visitor to be saved unless `save` is false. */
   async downloadFile({ fileId, fileName, save }: Given): Promise<Blob> {
     const { running } = this.#options.service;
+    const name = readOptionalText('fileName', fileName);
+    const isSaved = readOptionalFlag('save', save) ?? true;
     const file = await this.#transfers(running).download({ fileId });
-    if (save !== false) saveFile(file, readName(fileName) ?? fileNameIn(running, fileId) ?? 'file');
+    if (isSaved) saveFile(file, name || fileNameIn(running, fileId) || 'file');
     return file;
   }
 
@@ -223,9 +225,7 @@ export class ExtensionCommands {
   }
 }
 
-function unknownMessage(id: unknown): string {
-  return `No failed message has the id ${JSON.stringify(id)}`;
-}
+const failedId = 'the id of a failed message';
 
 /** Matches that text and no other. */
 function exactly(text: string): RegExp {

@@ -4,6 +4,7 @@ import { fileProblem, noFileLimits, readFileLimits, type FileLimits } from '../m
 import type { FileStatus } from '../model/file-status.js';
 import type { Answer, Failure, SessionRequest } from '../transport/transport.js';
 import { toPublicAnswer } from './public-answer.js';
+import { unreadable } from './read-options.js';
 import { extensionSentences } from './extension-sentences.js';
 
 type WithoutKeys<Request> = Request extends unknown ? Omit<Request, 'keys'> : never;
@@ -155,9 +156,14 @@ export class FileTransfers {
 
 /** @throws {ChatError} when there is no file, or something that is none. */
 function toFiles(given: unknown): NamedFile[] {
-  const files = filesIn(given);
-  if (files.length > 0 && files.every(isNamedFile)) return files;
-  const wrong = files.length > 0 ? describe(files.find((file) => !isNamedFile(file))) : 'no file';
+  let wrong = 'a value that cannot be read';
+  try {
+    const files = filesIn(given);
+    if (files.length > 0 && files.every(isNamedFile)) return files;
+    wrong = files.length > 0 ? describe(files.find((file) => !isNamedFile(file))) : 'no file';
+  } catch {
+    // A page's own getters may throw.
+  }
   throw new ChatError(`files takes a File, a FileList, an array of Files or a file input, and got ${wrong}`);
 }
 
@@ -186,6 +192,7 @@ function isNamedFile(value: unknown): value is NamedFile {
 
 function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
+  if (value === unreadable) return 'a value that cannot be read';
   if (isBlob(value)) return 'a Blob without a name';
   return typeof value === 'object' ? 'another object' : `a ${typeof value}`;
 }

@@ -1,5 +1,6 @@
 import { ChatError } from '../errors.js';
 import type { StartRequest } from '../transport/transport.js';
+import { readNamed, readOption, readOptionalFlag } from './read-options.js';
 import { sentences } from './sentences.js';
 
 /** What a chat may be started with: the form's fields, directly or in `form`, and attached data. */
@@ -16,25 +17,26 @@ const fields = {
 
 /**
  * The start request for what the caller gave.
- * @throws {ChatError} when `userData` or `form` is no plain object, or holds what cannot be sent.
+ * @throws {ChatError} when `userData` or `form` is no plain object, or anything is of a kind that cannot be sent.
  */
 export function toStartRequest(
   options: StartOptions,
   defaults: Readonly<Record<string, unknown>>,
   isAsync: boolean,
 ): StartRequest {
-  const form = toObject(options['form']);
+  const form = readOption('form', 'an object', options['form'] ?? {}, readNamed);
   const values: StartOptions = { ...options, ...form };
   const request: Record<string, string> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const value = toText(values[name]);
+    const value = toField(name, values[name]);
     if (value) request[field] = value;
   }
-  const text = toText(values['text'] ?? values['message']);
+  const text = toField('text', values['text']) || toField('message', values['message']);
   const own = Object.fromEntries(Object.entries(form).filter(([name]) => !(name in fields) && !settings.has(name)));
+  const wantsAsync = readOptionalFlag('async', options['async']) ?? true;
   const userData = {
     ...toUserData({ ...defaults, ...own, ...toObject(options['userData']) }),
-    ...(isAsync && options['async'] !== false && { GCTI_Chat_AsyncMode: 'true' }),
+    ...(isAsync && wantsAsync && { GCTI_Chat_AsyncMode: 'true' }),
   };
   return { operation: 'start', ...request, ...(text && { text }), userData };
 }
@@ -52,19 +54,26 @@ export function toUserData(data: unknown): Record<string, string> {
 const settings = new Set(['autoSubmit', 'text', 'message']);
 
 function toObject(value: unknown): Readonly<Record<string, unknown>> {
-  if (value === undefined || value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) throw new ChatError(sentences.malformedUserData);
-  return Object.fromEntries(Object.entries(value));
+  const held = readNamed(value ?? {});
+  if (!held) throw new ChatError(sentences.malformedUserData);
+  return held;
+}
+
+function toField(name: string, value: unknown): string {
+  return readOption(name, 'a text', value ?? '', plainText);
 }
 
 function toText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-  if (typeof value !== 'object') throw new ChatError(sentences.malformedUserData);
   try {
-    return JSON.stringify(value);
+    const text = plainText(value) ?? (typeof value === 'object' ? JSON.stringify(value) : undefined);
+    if (text !== undefined) return text;
   } catch {
-    throw new ChatError(sentences.malformedUserData);
+    // It holds itself, or what JSON has no form for.
   }
+  throw new ChatError(sentences.malformedUserData);
+}
+
+/** The text of what is one, or can be written in one way only. */
+function plainText(value: unknown): string | undefined {
+  return ['string', 'number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : undefined;
 }

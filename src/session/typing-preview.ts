@@ -1,5 +1,4 @@
-import { ChatError } from '../errors.js';
-import { describe } from './read-options.js';
+import { readOption } from './read-options.js';
 
 /** What of a text field is used, so that a page's own realm or a jQuery object's content serves too. */
 interface TextField extends EventTarget {
@@ -25,9 +24,10 @@ export function previewTyping(input: unknown, onText: (text: string) => void): (
 
 /** The field itself, or the first of a jQuery object. */
 function toTextField(input: unknown): TextField {
-  const first: unknown = isObject(input) && !('tagName' in input) && '0' in input ? input[0] : input;
-  if (isObject(first) && isTextField(first)) return first;
-  throw new ChatError(`input takes a text input or a textarea, but got ${describe(input)}`);
+  return readOption('input', 'a text input or a textarea', input, (given) => {
+    const first: unknown = isObject(given) && !('tagName' in given) && '0' in given ? given[0] : given;
+    return isObject(first) && isTextField(first) ? first : undefined;
+  });
 }
 
 function isTextField(element: object): element is TextField {

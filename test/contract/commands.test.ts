@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { systemClock, type Clock } from '../../src/platform/clock.js';
 import type { Platform } from '../../src/platform/platform.js';
 import { names, type SessionData, type WebChatServiceCommands } from '../../src/plugins/names.js';
+import { describe as wordsFor } from '../../src/session/read-options.js';
 import { failuresOf, reasonOf } from '../bus/harness.js';
 import { MemoryStorage } from '../support/memory-storage.js';
 import {
@@ -191,7 +192,7 @@ describe('commands of WebChatService', () => {
       for (const id of ['own-1', '', 7, null, {}]) {
         it(`${name} rejects ${JSON.stringify(id)} as the id of no failed message`, async () => {
           const { chat } = await withFailedMessage();
-          const sentence = `No failed message has the id ${JSON.stringify(id)}`;
+          const sentence = `id takes the id of a failed message, but got ${wordsFor(id)}`;
           expect(await reasonOf(chat.command(name, { id }))).to.equal(sentence);
         });
       }

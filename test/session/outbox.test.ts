@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { describe as wordsFor } from '../../src/session/read-options.js';
 import { reasonOf } from '../bus/harness.js';
 import { answered, held, lostAnswer, lostRequest, noNetwork } from '../support/scripted-server.js';
 import { MemoryStorage } from '../support/memory-storage.js';
@@ -336,7 +337,7 @@ describe('delivery of own messages', () => {
       await chat.command('sendMessage', { message: 'fine' });
       const [message] = (await chat.command('getTranscript')).messages.slice(-1);
       for (const id of ['nothing', message?.id, 7, undefined]) {
-        const sentence = `No failed message has the id ${JSON.stringify(id)}`;
+        const sentence = `id takes the id of a failed message, but got ${wordsFor(id)}`;
         expect(await reasonOf(chat.command('resendMessage', { id }))).to.equal(sentence);
         expect(await reasonOf(chat.command('discardMessage', { id }))).to.equal(sentence);
       }
@@ -405,7 +406,9 @@ describe('delivery of own messages', () => {
       await chat.command('startChat', { nickname: 'Ada' });
       expect(chat.shown).to.deep.equal([]);
       expect(await chat.command('getAgents')).to.deep.equal({ agents: {} });
-      expect(await reasonOf(chat.command('resendMessage', { id }))).to.match(/^No failed message has the id/);
+      expect(await reasonOf(chat.command('resendMessage', { id }))).to.match(
+        /^id takes the id of a failed message, but got /,
+      );
       await chat.clock.tick(60 * seconds);
       expect(chat.server.visitorTexts).to.deep.equal([]);
     });

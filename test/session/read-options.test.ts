@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ChatError } from '../../src/errors.js';
-import { describe as wordsFor, readFilter, readFilters, readName, readText } from '../../src/session/read-options.js';
+import { describe as wordsFor, readFilter, readFilters, readText } from '../../src/session/read-options.js';
 
 /** What a reader throws. */
 function rejectionOf(read: () => unknown): unknown {
@@ -29,11 +29,6 @@ describe('what commands are given', () => {
     for (const none of [undefined, null, '', ' \n\t', 7, {}, ['Hello'], new String('Hello')]) {
       expect(rejectionOf(() => readText(none))).to.equal('No message text provided');
     }
-  });
-
-  it('is a name when it is a text that is not empty', () => {
-    expect(readName('lamp.png')).to.equal('lamp.png');
-    for (const none of [undefined, null, '', 7, {}]) expect(readName(none)).to.equal(undefined);
   });
 
   it('is one filter, as a regular expression or the text of one', () => {
