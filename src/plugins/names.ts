@@ -118,6 +118,11 @@ export interface WebChatServiceCommands {
    * commands.
    */
   updateUserData: { options: Record<string, unknown>; result: PublicAnswer | undefined };
+  /**
+   * Tells the other side that the visitor has seen everything so far, for a window of the site's own: the tag's window
+   * does so by itself. Rejected with `'There is no active chat session'` or the failed answer. Ours.
+   */
+  confirmRead: { options: void; result: PublicAnswer };
   /** Begins to count failed polls anew, see `pollExceptionLimit`. Contract: WebChatService commands. */
   resetPollExceptions: { options: void; result: undefined };
   /**
@@ -252,6 +257,7 @@ export const names = {
       addPrefilter: true,
       registerPreProcessor: true,
       updateUserData: true,
+      confirmRead: true,
       getStats: true,
       verifySession: true,
       fetchHistory: true,

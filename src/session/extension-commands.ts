@@ -85,6 +85,12 @@ export class ExtensionCommands {
     return undefined;
   }
 
+  /** Tells the other side that the visitor has seen everything so far. */
+  confirmRead(): Promise<PublicAnswer> {
+    const position = this.#options.service.running.transcript.position - 1;
+    return this.#ask({ operation: 'readReceipt', position });
+  }
+
   /** Asks for news once. */
   async poll(): Promise<PublicAnswer> {
     const { service } = this.#options;

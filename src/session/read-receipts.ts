@@ -1,0 +1,37 @@
+import type { Platform } from '../platform/platform.js';
+import type { Answer, Failure, KeylessRequest } from '../transport/transport.js';
+import type { ChatStores } from './chat-stores.js';
+
+/** What the receipts need of their conversation. */
+export interface ReadReceiptsOptions {
+  readonly platform: Pick<Platform, 'page'>;
+  readonly stores: Pick<ChatStores, 'messages' | 'ownId' | 'window'>;
+  readonly exchange: (request: KeylessRequest) => Promise<Answer | Failure>;
+}
+
+/** Lets the other side know what the visitor has seen: what is there while the window is open and the page visible. */
+export class ReadReceipts {
+  readonly #options: ReadReceiptsOptions;
+  /** Up to where the server knows, or is being told. */
+  #told = 0;
+
+  constructor(options: ReadReceiptsOptions) {
+    this.#options = options;
+  }
+
+  /** Tells what is new to be seen. Every answer is a reason to look: there is one soon after the window opens or the page shows. */
+  async look(): Promise<void> {
+    const { platform, stores, exchange } = this.#options;
+    if (stores.window.get() !== 'opened' || platform.page.isHidden()) return;
+    const ownId = stores.ownId.get();
+    const theirs = stores.messages.get().filter(({ type, from }) => type === 'Message' && from.participantId !== ownId);
+    const position = theirs.at(-1)?.index ?? 0;
+    const before = this.#told;
+    if (position <= before) return;
+    this.#told = position;
+    const answer = await exchange({ operation: 'readReceipt', position });
+    if (answer.ok) return;
+    // A server that knows no receipts, or wants none, is not asked again.
+    this.#told = answer.kind === 'refused' ? Infinity : before;
+  }
+}
