@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { WritableAtom } from 'nanostores';
+import type { Store } from '../../src/store.js';
 import { answered, noNetwork } from '../support/scripted-server.js';
 import { reasonOf } from '../bus/harness.js';
 import { startedConversation } from '../support/service-fixture.js';
@@ -11,7 +11,7 @@ type Place = 'closed' | 'opened' | 'minimized';
 
 /** Puts the window there, as its plugin does. */
 function put(chat: TimedService, place: Place): void {
-  (chat.service.stores.window as WritableAtom<Place>).set(place);
+  (chat.service.stores.window as Store<Place>).set(place);
 }
 
 /** A chat in which the agent has said something, with the window open; its code is there. */
