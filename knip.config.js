@@ -6,6 +6,7 @@ const entry = [
   'demo/local-server/{index,cli}.ts',
   'demo/*/*.html',
   'test/**/*.test.ts',
+  'test/chaos/cli.ts',
   'test/support/local-server-middleware.ts',
   'scripts/*.mjs',
   'vite.config.ts',
