@@ -7,12 +7,12 @@ import { Conversation } from './conversation.js';
 import { KeptItems } from './kept-items.js';
 import { KeptSession } from './kept-session.js';
 import type { OutboxItem } from './outbox-item.js';
-import { LazyReadReceipts } from './lazy-read-receipts.js';
 import { Outbox } from './outbox.js';
 import { Participants } from './participants.js';
 import { Poller } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { StoredSession } from './stored-session.js';
+import { ReadReceipts } from './read-receipts.js';
 import { SharedViewSync } from './shared-view.js';
 import { TabLeader } from './tab-leader.js';
 import type { Exchange, TabMessage } from './tab-messages.js';
@@ -32,7 +32,7 @@ export class ChatSession {
   readonly #conversation: Conversation;
   readonly #view: SharedViewSync;
   readonly #kept: KeptSession;
-  readonly #receipts: LazyReadReceipts;
+  readonly #receipts: ReadReceipts;
   readonly #onHold: (() => void)[] = [];
   #lastAnswer: Answer = { ok: true, statusCode: 0, chatEnded: false, messages: [] };
   #requests = new AbortController();
@@ -84,7 +84,7 @@ export class ChatSession {
     });
     const exchange = (request: KeylessRequest) => this.#exchange(request);
     this.#visitorTyping = new VisitorTyping({ clock, emit, exchange });
-    this.#receipts = new LazyReadReceipts({ platform, stores, exchange });
+    this.#receipts = new ReadReceipts({ platform, stores, exchange });
     this.#agentTyping = new AgentTyping({ clock, emit, stores, lastAnswer: () => this.#lastAnswer });
     this.#participants = new Participants({ stores, emit, agentTyping: this.#agentTyping, poller: this.#poller });
     this.#conversation = new Conversation({
@@ -386,7 +386,7 @@ export class ChatSession {
     this.#kept.takeKeys(answer);
     this.#conversation.take(answer, coverage, this.#restoring !== undefined);
     if (answer.chatEnded) this.#finish();
-    else void this.#receipts.look(this.#requests.signal);
+    else void this.#receipts.look();
   }
 
   /** The conversation is over: `failure` is what told so, if it was the refusal of a message. */

@@ -14,9 +14,8 @@ function put(chat: TimedService, place: Place): void {
   (chat.service.stores.window as Store<Place>).set(place);
 }
 
-/** A chat in which the agent has said something, with the window open; its code is there. */
+/** A chat in which the agent has said something, with the window open. */
 async function withMessage(place: Place = 'opened'): Promise<TimedService> {
-  await import('../../src/session/read-receipts.js');
   const chat = await TimedService.chatting();
   put(chat, place);
   chat.server.agentDoes('ParticipantJoined');
