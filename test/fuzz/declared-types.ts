@@ -112,16 +112,22 @@ const entry = shape(
     userData: mapOf(text),
     content: listOf(anything),
     status: oneOf('sending', 'sent', 'failed'),
+    failure: failedAnswer,
   },
 );
 
-/** Entries of the conversation: by index, each once; those without one, the own unconfirmed messages, last. */
+/**
+ * Entries of the conversation: by index, each once. Own messages that the transcript does not hold have none: those that
+ * failed stand where they left from, all others last.
+ */
 export const entries: Check = (value, path) => {
   const faults = listOf(entry)(value, path);
   if (faults.length > 0) return faults;
-  const positions = (value as { index?: number }[]).map((each) => each.index ?? Number.POSITIVE_INFINITY);
-  const isOrdered = positions.every((each, at) => at === 0 || each > positions[at - 1]! || each === Infinity);
-  return isOrdered ? [] : [`${path} is not in order, each once: ${positions.join(', ')}`];
+  const places = (value as { index?: number; status?: string }[])
+    .filter(({ index, status }) => index !== undefined || status !== 'failed')
+    .map((each) => each.index ?? Infinity);
+  const isOrdered = places.every((each, at) => at === 0 || each > places[at - 1]! || each === Infinity);
+  return isOrdered ? [] : [`${path} is not in order, each once: ${places.join(', ')}`];
 };
 
 const agent = shape({
