@@ -161,7 +161,7 @@ const afterFailedPoll = (faults: Parameters<LocalServerSide['setFaults']>[0]) =>
 async function withoutServer(site: Site): Promise<Page> {
   const page = await startChat(site);
   page.forget();
-  await site.server.setFaults({ statusCode: 503 });
+  await site.server.setFaults({ statusCode: 500 });
   await page.until(() => isTold(page, 'chatServerWentOffline'));
   return page;
 }
