@@ -163,6 +163,7 @@ export function assembleChat(assembly: Omit<Assembly, 'bus'>): AssembledChat {
   const window = addWebChatPlugin(bus, {
     stores: service.stores,
     opensOnStart: () => options()['chatButton.enabled'],
+    restoreState: () => (options()['async.enabled'] ? options()['async.newMessageRestoreState'] : undefined),
   });
   const setDraft = (text: string) => {
     service.stores.draft.set(text);

@@ -19,6 +19,8 @@ export interface WebChatPluginOptions {
   readonly stores: WritableChatStores;
   /** Whether the window opens by itself when a chat is started without it. */
   readonly opensOnStart: () => boolean;
+  /** How a closed window comes back when an asynchronous chat has messages; undefined for all other chats. */
+  readonly restoreState: () => 'minimized' | 'maximized' | undefined;
 }
 
 type Verbs = {
@@ -57,10 +59,13 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
     if (!window.get().opened && options.opensOnStart()) void plugin.command('WebChat.open');
   });
   plugin.subscribe('WebChatService.messageReceived', ({ data: { messages, restoring } }) => {
-    // What is read again has been counted by the page that it came to first.
-    if (restoring || isShown(window.get())) return;
     const received = messages.filter(({ type, status }) => type === 'Message' && status === undefined);
-    unread.set(unread.get() + received.length);
+    const restoreState = options.restoreState();
+    if (restoring && restoreState && received.length > 0 && !window.get().opened) {
+      options.stores.window.set(restoreState === 'minimized' ? 'minimized' : 'opened');
+    }
+    // What is read again has been counted by the page that it came to first.
+    if (!restoring && !isShown(window.get())) unread.set(unread.get() + received.length);
   });
   return {
     window,
