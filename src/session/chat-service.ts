@@ -240,7 +240,8 @@ export class ChatService {
 
   /** The conversation that runs. */
   get running(): ChatSession {
-    if (!this.#session || !this.isRunning) throw new ChatError(sentences.noSession);
+    // While another is looked for, there may be one that is over.
+    if (!this.#session || this.#session.isOver || !this.isRunning) throw new ChatError(sentences.noSession);
     return this.#session;
   }
 
@@ -337,6 +338,7 @@ export class ChatService {
 
   #begin(transport: Transport, store: RestoreStore, answer: StartAnswer, isAsync: boolean): void {
     const { chatId, secureKey } = answer;
+    store.claim(chatId);
     const own = answer.messages.find(({ type, from }) => type === 'ParticipantJoined' && from?.type === 'Client');
     const session = this.#open(transport, store, {
       version: 1,

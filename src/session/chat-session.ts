@@ -161,9 +161,11 @@ export class ChatSession {
 
   /** Takes in what another tab tells of this conversation. */
   hear(message: TabMessage): void {
-    if (message.type === 'answered') this.#hearAnswer(message.exchange);
+    // Late words say nothing of a chat that is over or held still, but that a message which failed is forgotten.
+    if (message.type === 'discarded') this.#outbox.discard(message.id);
+    else if (this.#over || this.#requests.signal.aborted) return;
+    else if (message.type === 'answered') this.#hearAnswer(message.exchange);
     else if (message.type === 'item') this.#hearItem(message.item);
-    else if (message.type === 'discarded') this.#outbox.discard(message.id);
     else if (message.type === 'polling') this.#setPolling(message.isRunning);
     else if (message.type === 'view') this.#view.hear(message.name, message.value);
     else if (message.type !== 'started') this.#leader.hear(message.type);
@@ -330,7 +332,7 @@ export class ChatSession {
 
   #hearAnswer(exchange: Exchange): void {
     // What is being asked for will tell all of it.
-    if (this.#over || this.#restoring === 'pending') return;
+    if (this.#restoring === 'pending') return;
     const { answer, coverage, ...rest } = exchange;
     if (answer.ok && coverage && coverage.from > this.transcript.position) {
       // Behind a gap nobody can tell whose receipt a message is, so all of it is asked for.
@@ -340,8 +342,6 @@ export class ChatSession {
   }
 
   #hearItem(item: OutboxItem): void {
-    // What is told late of a chat that is over would come back as a message that nobody delivers.
-    if (this.#over) return;
     this.#conversation.atOnce(() => {
       this.#outbox.adopt(item);
     });
@@ -360,8 +360,12 @@ export class ChatSession {
         this.#outbox.refreshed(begunAt, answer);
       }
       if (operation === 'disconnect') this.#finish();
+    } else if (operation === 'readReceipt' && !answer.chatEnded) {
+      // Nobody waits for it, and it tells nothing of the connection that a poll does not.
+      return;
     } else if (this.#restoring === 'pending' && answer.chatEnded) {
       onFailure(answer, false);
+      this.#outbox.close();
       this.#stop();
     } else {
       const isRestoring = isRefresh && this.#restoring === 'pending' && answer.kind !== 'aborted';

@@ -1,3 +1,4 @@
+import { agentLeft, type Agents } from '../model/agent.js';
 import type { ChatMessage, ServerMessage } from '../model/message.js';
 import { toChatMessage } from '../model/message.js';
 import {
@@ -74,9 +75,24 @@ export class Conversation {
     const isHistory = ({ source: { index = first } }: Addition) => index < first;
     const news = added.filter((addition) => !isHistory(addition));
     if (news.length > 0) this.#tellReceived(news, isRestoring);
+    const { participants, stores } = this.#options;
+    const known = stores.agents.get();
     for (const addition of added) {
       const entry = addition.message ?? toChatMessage(addition.source, '');
-      this.#options.participants.take(addition.source, entry, isRestoring || isHistory(addition));
+      // What was long ago says nothing of those of whom newer is known.
+      if (isHistory(addition) && addition.source.from && addition.source.from.participantId in known) continue;
+      participants.take(addition.source, entry, isRestoring || isHistory(addition));
+    }
+    if (news.length < added.length) this.#takeLaterLeaves(first, known);
+  }
+
+  /** Those who came long ago may have left in what was read before. */
+  #takeLaterLeaves(first: number, known: Agents): void {
+    const { agents } = this.#options.stores;
+    for (const { type, from, utcTime, index = 0 } of this.#transcript.messages) {
+      if (index >= first && type === 'ParticipantLeft' && !(from.participantId in known)) {
+        agents.set(agentLeft(agents.get(), from, utcTime));
+      }
     }
   }
 

@@ -191,7 +191,7 @@ export class ExtensionCommands {
   registerTypingPreviewInput({ input }: Given): void {
     const { service } = this.#options;
     const stop = previewTyping(input, (text) => {
-      if (service.isRunning) void this.#preview(text);
+      if (service.isRunning) this.#preview(text).catch(() => undefined);
     });
     service.onDispose(stop);
   }

@@ -48,7 +48,10 @@ export async function findConversation(search: Search): Promise<Find> {
   if (!session) throw new ChatError('There is no chat session to restore');
   const transport = await createTransport();
   const newest = session.isAsync ? await newestPart(transport, session.keys, signal) : 1;
-  const items = store.isOf(session.keys.chatId) === false ? [] : readItems(store.items);
+  const { chatId } = session.keys;
+  const isKept = store.isOf(chatId) !== false;
+  if (isKept) store.claim(chatId);
+  const items = isKept ? readItems(store.items) : [];
   // No receipt may be missed of what left before the visitor was away for long.
   const position = Math.min(newest, ...items.filter(isOnItsWay).map((item) => item.position));
   return { transport, store, session, position, items };

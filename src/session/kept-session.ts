@@ -70,6 +70,7 @@ export class KeptSession {
 
   /** Hides what matches on the next page too. */
   addFilter({ source, flags }: RegExp): void {
+    if (this.#session.filters.some((known) => known[0] === source && known[1] === flags)) return;
     this.#session = { ...this.#session, filters: [...this.#session.filters, [source, flags]] };
     this.keep();
   }

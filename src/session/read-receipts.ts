@@ -9,11 +9,15 @@ export interface ReadReceiptsOptions {
   readonly exchange: (request: KeylessRequest) => Promise<Answer | Failure>;
 }
 
+/** After so many, receipts are not what the server can do. */
+const mostFailures = 3;
+
 /** Lets the other side know what the visitor has seen: what is there while the window is open and the page visible. */
 export class ReadReceipts {
   readonly #options: ReadReceiptsOptions;
   /** Up to where the server knows, or is being told. */
   #told = 0;
+  #failures = 0;
 
   constructor(options: ReadReceiptsOptions) {
     this.#options = options;
@@ -31,7 +35,8 @@ export class ReadReceipts {
     this.#told = position;
     const answer = await exchange({ operation: 'readReceipt', position });
     if (answer.ok) return;
-    // A server that knows no receipts, or wants none, is not asked again.
-    this.#told = answer.kind === 'refused' ? Infinity : before;
+    this.#failures += 1;
+    // A server that knows no receipts, or wants none, is not asked again. What stands in front of it may say so by silence.
+    this.#told = answer.kind === 'refused' || this.#failures >= mostFailures ? Infinity : before;
   }
 }

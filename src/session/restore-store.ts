@@ -85,6 +85,15 @@ export class RestoreStore {
     this.#options.texts.set(`${this.#prefix}${name}`, JSON.stringify(value));
   }
 
+  /** Makes the place for texts that chat's: what an earlier one has left there is nobody's any more. */
+  claim(chatId: string): void {
+    const { texts } = this.#options;
+    const owner = `${this.#prefix}chat`;
+    if (texts.get(owner) === chatId) return;
+    for (const key of texts.keys(this.#prefix)) if (!/\/(?:session|seen)$/.test(key)) texts.remove(key);
+    texts.set(owner, chatId);
+  }
+
   /** Forgets everything; with a `chatId`, only when it is that chat's. */
   clear(chatId?: string): void {
     if (chatId !== undefined && this.isOf(chatId) === false) return;

@@ -47,7 +47,7 @@ export class SharedViewSync {
     for (const name of names) {
       const value = this.#options.stores[name].get();
       // A window that is closed yet is about to open, here as in all tabs.
-      if (name !== 'window' || value !== 'closed') void this.#tell(name, value);
+      if (name !== 'window' || value !== 'closed') this.#tell(name, value).catch(ignore);
     }
   }
 
@@ -61,7 +61,7 @@ export class SharedViewSync {
     for (const name of names) this.hear(name, store.value(name));
     this.#stopListening = names.map((name) =>
       (stores[name] as Store<unknown>).listen((value) => {
-        if (!this.#isHearing) void this.#tell(name, value);
+        if (!this.#isHearing) this.#tell(name, value).catch(ignore);
       }),
     );
   }
@@ -88,3 +88,8 @@ export class SharedViewSync {
 }
 
 const names = Object.keys(checks) as readonly SharedName[];
+
+/** A draft that cannot be masked now is not kept: the next key press tries again. */
+function ignore(): undefined {
+  return undefined;
+}

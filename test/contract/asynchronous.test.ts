@@ -347,6 +347,20 @@ describe('fetchHistory', () => {
     expect(next.all('messageReceived')[0]?.restoring).to.equal(false);
   });
 
+  it('does not bring back who has left since', async () => {
+    const site = new SiteOfItsOwn();
+    const chat = await keptChat(site);
+    const agent = await chat.server.join();
+    await Promise.all(Array.from({ length: 110 }, (_, at) => agent.write(`message ${String(at)}`)));
+    await agent.leave();
+    chat.dispose();
+
+    const next = nextPage(chat, site);
+    await next.nextEvent('messageReceived');
+    await next.command('fetchHistory');
+    expect((await next.command('getAgents')).agents[2]).to.include({ name: 'Bob', connected: false });
+  });
+
   it('has nothing to bring in a chat that has just begun', async () => {
     const chat = await keptChat(new SiteOfItsOwn());
     expect(await chat.command('fetchHistory')).to.deep.equal({ messages: [], historyComplete: true });

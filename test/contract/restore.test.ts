@@ -651,6 +651,7 @@ describe('own messages that are not delivered when the page is left', () => {
     site.server.always('refresh', answered(404));
     const second = await site.open();
     while (!second.names.includes('restoreFailed')) await site.clock.tick(0);
+    expect(second.all('messageStatus').map(({ status }) => status)).to.deep.equal(['sending', 'failed']);
     expect(site.storage.keys()).to.deep.equal([]);
     await site.clock.tick(longEnough);
     expect(site.server.count('send')).to.equal(1);
@@ -882,7 +883,7 @@ describe('what is stored', () => {
     expect([site.storage.text, site.cookies.text]).to.deep.equal(['', '']);
   });
 
-  it('is the session, when it was alive last, and the view; never what was said', async () => {
+  it('is the session, whose texts are kept, when it was alive last, and the view; never what was said', async () => {
     const site = new Site();
     const page = await site.start();
     const agent = await site.server.join();
@@ -890,7 +891,7 @@ describe('what is stored', () => {
     await page.command('sendMessage', { message: 'said by the visitor' });
     await page.until(() => shown(page).length === 2);
     const names = site.storage.keys().map((key) => key.split('/').at(-1));
-    expect(names).to.have.members(['session', 'seen', 'draft', 'unread']);
+    expect(names).to.have.members(['session', 'chat', 'seen', 'draft', 'unread']);
     expect(site.storage.text).not.to.contain('said by');
     expect(site.storage.text).not.to.match(/Ada|Bob/);
     expect(site.cookies.text).to.equal('');

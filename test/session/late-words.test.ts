@@ -59,6 +59,27 @@ describe('words of another tab', () => {
   });
 });
 
+describe('a chat that begins where an earlier one has left texts', () => {
+  it('neither sends nor shows them', async () => {
+    const storage = new MemoryStorage();
+    const first = await TimedService.chatting({}, { storage });
+    first.server.always('send', noNetwork);
+    first.send('for the first chat');
+    await first.clock.tick(0);
+    // The session was in a cookie, which went with the browser; the texts stayed.
+    for (const key of storage.keys().filter((each) => /\/(?:session|seen)$/.test(each))) storage.remove(key);
+    first.dispose();
+    const [owner = ''] = storage.keys().filter((each) => each.endsWith('/chat'));
+    storage.set(owner, 'CHAT0');
+
+    const second = await TimedService.chatting({}, { storage });
+    await second.clock.tick(60_000);
+    expect(second.shown).to.deep.equal([]);
+    expect(second.server.count('send')).to.equal(0);
+    expect(storage.keys().filter((each) => each.includes('/outbox/'))).to.deep.equal([]);
+  });
+});
+
 describe('a chat that ends when another is kept already', () => {
   it('leaves none of its messages to that one', async () => {
     const storage = new MemoryStorage();

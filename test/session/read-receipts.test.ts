@@ -80,6 +80,16 @@ describe('read receipts', () => {
     expect(receipts(chat)).to.deep.equal(['3', '3']);
   });
 
+  it('are given up when they fail again and again, and nothing is told of it', async () => {
+    const chat = await withMessage();
+    chat.server.always('readReceipt', noNetwork);
+    chat.forget();
+    await chat.clock.tick(300 * seconds);
+    expect(receipts(chat)).to.deep.equal(['3', '3', '3']);
+    expect(chat.names).not.to.include.members(['error']).and.not.to.include.members(['disconnected']);
+    expect(chat.service.stores.connection.get()).to.equal('online');
+  });
+
   it('reach the server by confirmRead from a window of the site’s own', async () => {
     const chat = await startedConversation();
     const agent = await chat.server.join();

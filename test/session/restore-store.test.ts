@@ -88,6 +88,22 @@ describe('the restore store', () => {
     expect(page().value('draft')).to.equal(undefined);
   });
 
+  it('has no texts of an earlier chat once another has claimed the place for them', () => {
+    const { sessions, texts, page } = twoStorages();
+    const store = page();
+    store.claim('CHAT1');
+    store.write(session);
+    store.writeItem(item);
+    store.writeValue('draft', 'Hel');
+    page().claim('CHAT1');
+    expect(store.items).to.have.length(1);
+
+    page().claim('CHAT2');
+    expect([store.items, store.value('draft')]).to.deep.equal([[], undefined]);
+    expect(texts.keys()).to.deep.equal(['genesys-webchat/shop/chat']);
+    expect(sessions.keys()).to.deep.equal(['genesys-webchat/shop/session']);
+  });
+
   describe('clear', () => {
     it('leaves nothing', () => {
       const { sessions, texts, page } = twoStorages();
