@@ -156,7 +156,7 @@ export class FileTransfers {
 
 /** @throws {ChatError} when there is no file, or something that is none. */
 function toFiles(given: unknown): NamedFile[] {
-  let wrong = 'a value that cannot be read';
+  let wrong = describe(unreadable);
   try {
     const files = filesIn(given);
     if (files.length > 0 && files.every(isNamedFile)) return files;

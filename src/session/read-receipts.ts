@@ -1,3 +1,4 @@
+import type { ChatMessage } from '../model/message.js';
 import type { Platform } from '../platform/platform.js';
 import type { Answer, Failure, KeylessRequest } from '../transport/transport.js';
 import type { ChatStores } from './chat-stores.js';
@@ -28,8 +29,8 @@ export class ReadReceipts {
     const { platform, stores, exchange } = this.#options;
     if (stores.window.get() !== 'opened' || platform.page.isHidden()) return;
     const ownId = stores.ownId.get();
-    const theirs = stores.messages.get().filter(({ type, from }) => type === 'Message' && from.participantId !== ownId);
-    const position = theirs.at(-1)?.index ?? 0;
+    const isTheirs = ({ type, from }: ChatMessage) => type === 'Message' && from.participantId !== ownId;
+    const position = stores.messages.get().findLast(isTheirs)?.index ?? 0;
     const before = this.#told;
     if (position <= before) return;
     this.#told = position;

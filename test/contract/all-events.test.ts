@@ -8,6 +8,7 @@ import type { Agent } from '../support/agent.js';
 import { LocalServerSide, type Role } from '../support/local-server-side.js';
 import { MemoryStorage } from '../support/memory-storage.js';
 import { fastPolling, pollsRest, ServiceFixture } from '../support/service-fixture.js';
+import { Waiting } from '../support/waiting.js';
 
 /** The events that the page of WebChatService's events lists, in its order. */
 const listed = [
@@ -530,7 +531,7 @@ class TagPage implements Page {
   /** What was heard under bare names. */
   readonly bare: Told[] = [];
   readonly #element = document.createElement('genesys-webchat');
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Waiting();
 
   constructor(webchat: Readonly<Record<string, unknown>>) {
     this.#element.config = { webchat };
@@ -548,15 +549,7 @@ class TagPage implements Page {
   }
 
   until(holds: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const check = () => {
-        if (!holds()) return;
-        this.#waiting.delete(check);
-        resolve();
-      };
-      this.#waiting.add(check);
-      check();
-    });
+    return this.#waiting.until(holds);
   }
 
   forget(): void {
@@ -576,7 +569,7 @@ class TagPage implements Page {
     target.addEventListener(type, (event) => {
       // A DOM event without data has the detail null.
       list.push({ name, data: (event as CustomEvent<unknown>).detail ?? undefined });
-      for (const check of [...this.#waiting]) check();
+      this.#waiting.look();
     });
   }
 }

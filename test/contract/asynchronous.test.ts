@@ -72,6 +72,17 @@ function slowSite(): { readonly asked: () => Promise<unknown>; readonly answer: 
   return { asked: () => kept, answer };
 }
 
+/** The visitor comes back to a page whose site takes its time, while it does. */
+async function pageOfSlowSite({ server }: Conversation) {
+  const { asked, answer } = slowSite();
+  const page = new ServiceFixture({
+    webchat: { dataURL: server.dataURL, async: { enabled: true, setSessionData: asked } },
+  });
+  await page.nextEvent('ready');
+  await settled();
+  return { page, answer };
+}
+
 /** The visitor comes back to another page, which keeps nothing of its own. */
 function nextPage({ server }: Conversation, { async }: { readonly async: object }, main: object = {}): ServiceFixture {
   return new ServiceFixture({ main: { ...main }, webchat: { dataURL: server.dataURL, async } });
@@ -247,13 +258,9 @@ describe('an asynchronous chat', () => {
 
     it('refuses a start that waited when there is a chat to go on with', async () => {
       const site = new SiteOfItsOwn();
-      const { server, chatId } = await keptChat(site);
-      const { asked, answer } = slowSite();
-      const page = new ServiceFixture({
-        webchat: { dataURL: server.dataURL, async: { enabled: true, setSessionData: asked } },
-      });
-      await page.nextEvent('ready');
-      await settled();
+      const chat = await keptChat(site);
+      const { server, chatId } = chat;
+      const { page, answer } = await pageOfSlowSite(chat);
       const refused = reasonOf(page.command('startChat', { nickname: 'Ada' }));
       await settled();
       answer(site.given.at(-1));
@@ -264,12 +271,9 @@ describe('an asynchronous chat', () => {
 
     it('has data wait with it for the chat that it belongs to', async () => {
       const site = new SiteOfItsOwn();
-      const { server, chatId } = await keptChat(site);
-      const { asked, answer } = slowSite();
-      const page = new ServiceFixture({
-        webchat: { dataURL: server.dataURL, async: { enabled: true, setSessionData: asked } },
-      });
-      await page.nextEvent('ready');
+      const chat = await keptChat(site);
+      const { server, chatId } = chat;
+      const { page, answer } = await pageOfSlowSite(chat);
       const updated = page.command('updateUserData', { plan: 'gold' });
       await settled();
       answer(site.given.at(-1));

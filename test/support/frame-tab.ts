@@ -2,6 +2,7 @@ import type { GenesysWebchat } from '../../components/genesys-webchat/index.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import type { LocalServerSide } from './local-server-side.js';
 import type { ManualClock } from './manual-clock.js';
+import { partOnScreen } from './on-screen.js';
 
 /** What a tab may be given. */
 export interface TabSetup {
@@ -10,6 +11,8 @@ export interface TabSetup {
   readonly without?: readonly ('locks' | 'BroadcastChannel')[];
   /** Takes the place of the browser's own time, for all tabs that are given it. */
   readonly clock?: ManualClock;
+  /** How large the page is, in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** Options of the tag, by attribute. */
   readonly attributes?: Readonly<Record<string, string>>;
 }
@@ -48,7 +51,8 @@ export class FrameTab {
     this.#frame.onPage = (page) => {
       this.#prepare(page);
     };
-    this.#frame.style.cssText = 'position: fixed; inset: 0; width: 700px; height: 700px;';
+    const { width, height } = setup.size ?? { width: 700, height: 700 };
+    this.#frame.style.cssText = `position: fixed; inset: 0; border: 0; width: ${width}px; height: ${height}px;`;
   }
 
   /** A tab with the shop's first page, whose chat is ready. */
@@ -116,7 +120,7 @@ export class FrameTab {
 
   /** The part of that name that is on screen now. */
   sees(part: string): HTMLElement | undefined {
-    return [...below(this.element)].find((each) => each.part.contains(part) && each.checkVisibility());
+    return partOnScreen(this.element, part);
   }
 
   /** Waits until the part is on screen. */
@@ -209,11 +213,4 @@ function lend(clock: ManualClock, page: PageWindow): void {
   page.clearTimeout = (timer) => {
     clock.clearTimeout(timer as Parameters<ManualClock['clearTimeout']>[0]);
   };
-}
-
-function* below(root: Element): Generator<HTMLElement> {
-  for (const element of root.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []) {
-    yield element;
-    yield* below(element);
-  }
 }

@@ -5,6 +5,7 @@ import type { ChatCatalogue, WebChatServiceCommands, WebChatServiceEvents } from
 import { settled } from '../bus/harness.js';
 import { LocalServerSide } from './local-server-side.js';
 import { MemoryStorage } from './memory-storage.js';
+import { Waiting } from './waiting.js';
 
 /** What is asked of a service under test. */
 export interface ServiceSetup {
@@ -32,7 +33,7 @@ export class ServiceFixture {
   /** What was told on the console. */
   readonly complaints: string[] = [];
   readonly #taken = new Map<string, number>();
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Waiting();
 
   constructor({ webchat = {}, main = {}, platform = {} }: ServiceSetup = {}) {
     const complain = (message: string) => void this.complaints.push(message);
@@ -42,7 +43,7 @@ export class ServiceFixture {
     this.bus = createBus<ChatCatalogue>({ ...systemPlatform, ...own });
     this.bus.observe((event: BusEvent) => {
       this.events.push({ name: event.event.replace('WebChatService.', ''), data: event.data });
-      for (const check of [...this.#waiting]) check();
+      this.#waiting.look();
     });
     this.service = createWebChatService({ main, webchat }, { bus: this.bus, platform: own });
     atWork.add(this);
@@ -78,15 +79,7 @@ export class ServiceFixture {
 
   /** Waits until something holds; looks at every event. */
   until(holds: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const check = () => {
-        if (!holds()) return;
-        this.#waiting.delete(check);
-        resolve();
-      };
-      this.#waiting.add(check);
-      check();
-    });
+    return this.#waiting.until(holds);
   }
 
   /** Forgets what has happened so far. */

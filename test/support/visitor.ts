@@ -1,5 +1,6 @@
 import type { GenesysWebchat } from '../../components/genesys-webchat/index.js';
 import { press, type } from './keyboard.js';
+import { below, partOnScreen } from './on-screen.js';
 
 /** Somebody in front of the chat: sees what is on screen and has a keyboard. */
 export class Visitor {
@@ -11,7 +12,7 @@ export class Visitor {
 
   /** The part of that name that is on screen now. */
   sees(part: string): HTMLElement | undefined {
-    return [...below(this.#element)].find((each) => each.part.contains(part) && each.checkVisibility());
+    return partOnScreen(this.#element, part);
   }
 
   /** Waits until the part is on screen. */
@@ -86,13 +87,5 @@ export class Visitor {
       };
       onFrame();
     });
-  }
-}
-
-function* below(root: Element): Generator<HTMLElement> {
-  for (const element of root.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []) {
-    if (!(element instanceof HTMLElement)) continue;
-    yield element;
-    yield* below(element);
   }
 }
