@@ -150,6 +150,7 @@ export class ChatForm extends LitElement {
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${error ? `${name}-error` : nothing}
         .value=${this.values[name] ?? ''}
+        @focus=${onFocus}
         @input=${this.#onInput}
         @change=${this.#onChange}
       />
@@ -231,6 +232,11 @@ export class ChatForm extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
   }
+}
+
+/** Safari is content when it shows a part of the field. */
+function onFocus({ target }: Event): void {
+  if (target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest' });
 }
 
 function fieldOf(event: Event): { field: FormField; name: FormField['name']; value: string } | undefined {

@@ -1,13 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { chatElement, type ChatElement } from '../../support/chat-element.js';
-import { parts } from '../../support/chat-fixture.js';
-import { resizePage } from '../../support/viewport.js';
+import { closeTabs, FrameTab } from '../../support/frame-tab.js';
+import { LocalServerSide } from '../../support/local-server-side.js';
+import { partsBelow } from '../../support/on-screen.js';
 import { Visitor } from '../../support/visitor.js';
 
 describe('<genesys-webchat> on a phone that lies on its side', () => {
-  let chat: ChatElement;
-  let visitor: Visitor;
-
   /** Whether nothing of it is cut off or covered: its corners are what a finger would touch. */
   const isFree = (target: HTMLElement): boolean => {
     const { left, right, top, bottom } = target.getBoundingClientRect();
@@ -15,26 +12,26 @@ describe('<genesys-webchat> on a phone that lies on its side', () => {
     return [top + 8, bottom - 8].every((y) => target.contains(root.elementFromPoint((left + right) / 2, y)));
   };
 
-  beforeEach(async () => {
-    chat = await chatElement();
-    visitor = new Visitor(chat.element);
-  });
+  afterEach(closeTabs);
 
   for (const height of [360, 190]) {
-    it(`leaves the form all of the screen, which is ${String(height)} pixels high`, async function () {
-      await resizePage(this, 740, height);
-      await chat.element.open();
+    it(`leaves the form all of the screen, which is ${String(height)} pixels high`, async () => {
+      const { element } = await FrameTab.open({ server: LocalServerSide.ofItsOwn(), size: { width: 740, height } });
+      const visitor = new Visitor(element);
+      await element.open();
       const window = await visitor.finds('window');
       await visitor.seesRest();
       expect(window.getBoundingClientRect()).to.include({ width: 740, height });
-      for (const input of parts(chat.element, 'input')) {
+      const inputs = partsBelow(element, 'input') as HTMLInputElement[];
+      expect(inputs.map(({ name }) => name)).to.deep.equal(['firstname', 'lastname', 'email', 'subject']);
+      for (const input of inputs) {
         input.focus();
-        expect(isFree(input), (input as HTMLInputElement).name).to.equal(true);
+        await visitor.seesRest();
+        expect(isFree(input), input.name).to.equal(true);
       }
       const submit = await visitor.finds('submit-button');
       submit.scrollIntoView();
       expect(isFree(submit)).to.equal(true);
-      await resizePage(this, 800, 600);
     });
   }
 });
