@@ -1,6 +1,5 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
 import { errorKey } from '../../src/i18n/error-key.js';
 import type { ErrorKey } from '../../src/i18n/texts.js';
@@ -42,12 +41,10 @@ export class CharactersRemaining extends Event {
 export class ChatComposer extends LitElement {
   static override readonly styles = [base, styles];
 
-  /** How many characters a message may have; 0 sets no limit. */
-  @property({ type: Number, attribute: 'max-length' }) maxLength = 0;
-
   readonly #chat = new ContextConsumer(this, { context: chatContext });
   readonly #texts = new TextsController(this);
   readonly #draft = new StoreController(this, () => this.#chat.value?.stores.draft);
+  readonly #options = new StoreController(this, () => this.#chat.value?.options);
 
   /** Why the last message was refused before it became part of the conversation. */
   @state() private failure: ErrorKey | undefined;
@@ -73,7 +70,7 @@ export class ChatComposer extends LitElement {
     const text = this.#draft.value ?? '';
     const remaining = this.#remaining(text);
     const isOver = remaining < 0;
-    const isCounted = remaining <= this.maxLength * countFrom;
+    const isCounted = remaining <= this.#limit * countFrom;
     const error = this.#error(remaining);
     return html`<div part="composer">
       <div class="box ${isOver ? 'invalid' : ''}">
@@ -124,7 +121,12 @@ export class ChatComposer extends LitElement {
 
   /** How many characters the visitor may still write; below zero if there are too many. */
   #remaining(text: string): number {
-    return this.maxLength > 0 ? this.maxLength - text.length : Infinity;
+    return this.#limit - text.length;
+  }
+
+  /** How many characters a message may have. */
+  get #limit(): number {
+    return this.#options.value?.maxMessageLength ?? Infinity;
   }
 
   get #input(): HTMLTextAreaElement | null {
@@ -145,7 +147,7 @@ export class ChatComposer extends LitElement {
 
   /** Tells once as the number falls below a quarter, and below a tenth. */
   #tellRemaining(before: number, after: number): void {
-    const isCrossed = [0.25, 0.1].some((share) => before > this.maxLength * share && after <= this.maxLength * share);
+    const isCrossed = [0.25, 0.1].some((share) => before > this.#limit * share && after <= this.#limit * share);
     if (isCrossed && after >= 0) this.dispatchEvent(new CharactersRemaining(after));
   }
 

@@ -58,9 +58,6 @@ export class ChatWindow extends LitElement {
   /** Closes without a question although the form has been filled in. */
   @property({ type: Boolean, attribute: 'without-close-question' }) withoutCloseQuestion = false;
 
-  /** How many characters a message may have; 0 sets no limit. */
-  @property({ type: Number, attribute: 'max-message-length' }) maxMessageLength = 0;
-
   readonly #chat = new ContextConsumer(this, { context: chatContext });
   readonly #texts = new TextsController(this);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
@@ -169,7 +166,6 @@ export class ChatWindow extends LitElement {
           <genesys-chat-composer
             exportparts=${parts.composer}
             ?hidden=${view !== 'chat'}
-            .maxLength=${this.maxMessageLength}
             @genesys-chat-remaining=${this.#onRemaining}
           >
             <slot name="composer-start" slot="composer-start"></slot>

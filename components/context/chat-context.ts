@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import type { ResolvedOptions } from '../../src/config/options.js';
 import type { ChatStores } from '../../src/session/chat-stores.js';
 import type { WindowState } from '../../src/model/window-state.js';
 import type { ChatCatalogue } from '../../src/plugins/names.js';
@@ -10,6 +11,8 @@ type Commands = ChatCatalogue['commands'];
 export interface ChatContext {
   readonly stores: ChatStores;
   readonly window: ReadableStore<WindowState>;
+  /** The options of the tag; `lang` is what the page set, the language of the window is in the texts. */
+  readonly options: ReadableStore<ResolvedOptions>;
   /** Keeps what the visitor has written and not sent; it survives minimising, closing and reloading. */
   setDraft(text: string): void;
   /** Runs a command on the bus, so that extensions can intercept whatever a visitor does. */

@@ -215,7 +215,7 @@ export class GenesysWebchat extends LitElement {
   async #createView(): Promise<void> {
     const lang = this.#lang;
     const [{ WindowView }, locale] = await Promise.all([import('./window-view.js'), loadTexts(lang)]);
-    const options = { host: this, chat: this.#chat, options: () => this.#options, lang: () => this.#lang };
+    const options = { host: this, chat: this.#chat, options: () => this.#optionSource.options, lang: () => this.#lang };
     this.#view = new WindowView(options, lang, locale);
     this.requestUpdate();
   }

@@ -11,7 +11,7 @@ import { windowParts } from '../parts.js';
 import { FocusReturn } from './focus-return.js';
 import { LanguageObserver } from './language-observer.js';
 import { SmallScreenController } from './small-screen-controller.js';
-import { createStore, type Store } from '../../src/store.js';
+import { createStore, type ReadableStore, type Store } from '../../src/store.js';
 
 /** What a page can fill inside the window. */
 const slots = ['header', 'menu', 'empty', 'form-footer', 'composer-start', 'composer-end', 'end'];
@@ -29,6 +29,7 @@ export interface WindowViewOptions {
 export class WindowView implements ReactiveController {
   readonly #options: WindowViewOptions;
   readonly #locale: Store<Locale>;
+  readonly #current: Store<ResolvedOptions>;
   readonly #smallScreen: SmallScreenController;
   #lang: string;
 
@@ -38,26 +39,27 @@ export class WindowView implements ReactiveController {
     this.#options = options;
     this.#lang = lang;
     this.#locale = createStore(locale);
+    this.#current = createStore(options.options());
     this.#smallScreen = new SmallScreenController(host, () => options.options().mobileModeBreakpoint);
     new LanguageObserver(host);
     new FocusReturn(host, chat.window.window);
-    new ContextProvider(host, { context: chatContext, initialValue: toContext(chat) });
+    new ContextProvider(host, { context: chatContext, initialValue: toContext(chat, this.#current) });
     new ContextProvider(host, { context: textsContext, initialValue: this.#locale });
     host.addController(this);
   }
 
   hostUpdate(): void {
+    this.#current.set(this.#options.options());
     void this.#speak(this.#options.lang());
   }
 
   /** The window, which hides itself while it is closed or minimised. */
   render(): TemplateResult {
-    const { mobileMode, maxMessageLength } = this.#options.options();
+    const { mobileMode } = this.#current.get();
     return html`<genesys-chat-window
       exportparts=${windowParts}
       ?mobile=${mobileMode === 'auto' ? this.#smallScreen.isSmall : mobileMode}
       ?without-focus=${this.#options.chat.window.window.get().restoring}
-      .maxMessageLength=${maxMessageLength}
     >
       ${slots.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
     </genesys-chat-window>`;
@@ -71,6 +73,9 @@ export class WindowView implements ReactiveController {
   }
 }
 
-function toContext({ bus, service, window, setDraft }: AssembledChat): ChatContext {
-  return { stores: service.stores, window: window.window, setDraft, command: bus.command };
+function toContext(
+  { bus, service, window, setDraft }: AssembledChat,
+  options: ReadableStore<ResolvedOptions>,
+): ChatContext {
+  return { stores: service.stores, window: window.window, options, setDraft, command: bus.command };
 }

@@ -1,6 +1,8 @@
 import type { en } from './en.js';
+import type { enFeatures } from './en-features.js';
 
 type English = typeof en;
+type EnglishFeatures = typeof enFeatures;
 
 /** A key of the window's texts. */
 export type TextKey = Exclude<keyof English, 'Errors'>;
@@ -8,8 +10,23 @@ export type TextKey = Exclude<keyof English, 'Errors'>;
 /** A key of the sentences about errors: a server's code or the name of a situation. */
 export type ErrorKey = keyof English['Errors'];
 
-/** All texts of one language. */
-export type Texts = Readonly<Record<TextKey, string>> & { readonly Errors: Readonly<Record<ErrorKey, string>> };
+/** A key of the texts of what is loaded when it is first used. */
+export type FeatureTextKey = Exclude<keyof EnglishFeatures, 'FileErrors'>;
+
+/** A key of the sentences about files: the code by which one was refused, or the name of a situation. */
+export type FeatureErrorKey = keyof EnglishFeatures['FileErrors'];
+
+type CoreTexts = Readonly<Record<TextKey, string>> & { readonly Errors: Readonly<Record<ErrorKey, string>> };
+
+type FeatureTexts = Readonly<Record<FeatureTextKey, string>> & {
+  readonly FileErrors: Readonly<Record<FeatureErrorKey, string>>;
+};
+
+/** All texts of one language; those of English that are for later come with what uses them. */
+export type Texts = CoreTexts & Partial<FeatureTexts>;
+
+/** The texts of a language that is loaded as a whole: one that lacks a key does not compile. */
+export type WholeTexts = CoreTexts & FeatureTexts;
 
 /** One language of the window: its texts, its tag for `Intl` and the `lang` attribute, and the way it is written. */
 export interface Locale {

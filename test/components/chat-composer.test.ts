@@ -150,7 +150,7 @@ describe('genesys-chat-composer', () => {
 
   describe('limit', () => {
     beforeEach(async () => {
-      element.maxLength = 20;
+      chat.setOptions({ maxMessageLength: 20 });
       await settled(element);
     });
 

@@ -488,7 +488,7 @@ describe('genesys-chat-window', () => {
 
     it('limits messages', async () => {
       chat.start();
-      element.maxMessageLength = 3;
+      chat.setOptions({ maxMessageLength: 3 });
       chat.setDraft('12345');
       await changed();
       expect(textOf(part(element, 'counter'))).to.contain('-2');
@@ -529,7 +529,7 @@ describe('genesys-chat-window', () => {
         failure: { status: 413, errors: [], operation: 'send', message: '' },
       });
       chat.stores.typing.set([ann]);
-      element.maxMessageLength = 3;
+      chat.setOptions({ maxMessageLength: 3 });
       chat.setDraft('12345');
       await changed();
       await click('send-button');

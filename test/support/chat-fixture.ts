@@ -6,6 +6,8 @@ import { chatContext, type ChatContext } from '../../components/context/chat-con
 import { textsContext } from '../../components/context/texts-context.js';
 import { customElement } from '../../components/internal/custom-element.js';
 import { tokens } from '../../components/styles/tokens.js';
+import { resolveOptions } from '../../src/config/resolve-options.js';
+import type { ResolvedOptions } from '../../src/config/options.js';
 import { en } from '../../src/i18n/en.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { Agent } from '../../src/model/agent.js';
@@ -35,6 +37,7 @@ export interface RanCommand {
 export class FakeChat implements ChatContext {
   readonly stores: WritableChatStores = createChatStores();
   readonly window: Store<WindowState> = createStore({ ...closedWindow, opened: true });
+  readonly options: Store<ResolvedOptions> = createStore(resolveOptions([]).options);
   readonly locale: Store<Locale> = createStore<Locale>({ lang: 'en', dir: 'ltr', texts: en });
   /** All commands so far, oldest first. */
   readonly ran: RanCommand[] = [];
@@ -43,6 +46,11 @@ export class FakeChat implements ChatContext {
 
   setDraft(text: string): void {
     this.stores.draft.set(text);
+  }
+
+  /** Sets options of the tag. */
+  setOptions(options: Partial<ResolvedOptions>): void {
+    this.options.set({ ...this.options.get(), ...options });
   }
 
   /** What the command does from now on; what `answer` throws or rejects with, the command rejects with. */

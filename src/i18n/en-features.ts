@@ -1,0 +1,106 @@
+/**
+ * English texts of what is loaded when it is first used. Keys are those of the language packs, namespace `webchat`,
+ * where those have one.
+ */
+export const enFeatures = {
+  // The invitation.
+  InviteTitle: 'Need help?',
+  InviteBody: 'Our team can answer your questions right now.',
+  InviteReject: 'No thanks',
+  InviteAccept: 'Start chat',
+  AriaInviteAccept: 'Accept invitation and start chat',
+  AriaInviteReject: 'Reject invitation',
+  RestoreTimeoutTitle: 'Chat ended',
+  RestoreTimeoutBody: 'You were away for a while, so your last chat has ended. Would you like to start a new one?',
+  RestoreTimeoutReject: 'No thanks',
+  RestoreTimeoutAccept: 'Start chat',
+
+  // The menu of actions.
+  ActionsMenu: 'More actions',
+  ActionsDownload: 'Download transcript',
+  ActionsDownloadData: 'Download transcript as data',
+  ActionsCopy: 'Copy transcript',
+  ActionsPrint: 'Print transcript',
+  ActionsSearch: 'Search in conversation',
+  ActionsSoundOn: 'Turn sound on',
+  ActionsSoundOff: 'Turn sound off',
+  TranscriptCopied: 'The conversation has been copied.',
+  TranscriptNotCopied: 'The conversation could not be copied.',
+  TranscriptTitle: 'Chat on <%Date%>',
+
+  // Search.
+  SearchLabel: 'Search in conversation',
+  SearchPrevious: 'Previous result',
+  SearchNext: 'Next result',
+  SearchClose: 'Close search',
+  SearchResult: '<%Number%> of <%Count%>',
+  SearchNothing: 'Nothing found',
+
+  // What calls a visitor back.
+  UnreadMessagesTitle: 'unread',
+
+  // The message box.
+  ActionsEmoji: 'Send Emoji',
+  AriaEmojiPicker: 'Emoji Picker',
+  AriaEmojiStatusOpen: 'Emoji picker opened',
+  AriaEmojiStatusClose: 'Emoji picker closed',
+  EmojiSearch: 'Search emoji',
+  EmojiNothing: 'No emoji found',
+  EmojiUnavailable: 'The emoji could not be loaded. Please try again.',
+  ActionsSendFile: 'Attach Files',
+  AriaActionsSendFileTitle: 'Opens a file upload dialog',
+  FileDrop: 'Drop files here to send them',
+
+  // Files.
+  FileSent: 'has sent:',
+  FileTransferRetry: 'Retry',
+  FileTransferError: 'OK',
+  FileTransferCancel: 'Cancel',
+  AriaFileTransferRetry: 'Retry file transfer',
+  AriaFileTransferError: 'Dismiss file transfer error',
+  AriaFileTransferCancel: 'Cancel file transfer',
+  FileSending: 'Sending <%Percent%>',
+  FileCancelled: 'Cancelled',
+  FileDeleted: 'This file has been removed.',
+  FileSentTo: 'You sent <%Name%>',
+  DownloadButton: 'Download',
+  AriaDownloadButton: 'Download <%Name%>',
+  FileDownloadFailed: 'The file could not be downloaded. Please try again.',
+  ImagePreview: 'Preview of <%Name%>',
+
+  // Quick replies and cards.
+  AriaQuickReplies: 'Suggested answers',
+  AriaCards: 'Cards',
+  CardPrevious: 'Previous card',
+  CardNext: 'Next card',
+
+  // Forms that a site defines.
+  FormFieldMissing: 'Please fill in this field.',
+  FormFieldInvalid: 'Please check this field.',
+  FormSelect: 'Please choose',
+
+  // The end of a chat.
+  SummaryDuration: 'Duration',
+  SummaryMessages: 'Messages',
+  SummaryAgents: 'You talked with',
+  SurveyOfferQuestion: 'Would you like to take a short survey?',
+  ShowSurveyAccept: 'Yes',
+  ShowSurveyReject: 'No',
+
+  // Asynchronous chats.
+  AsyncChatEnd: 'End Chat',
+  AsyncChatClose: 'Close Window',
+  HistoryLoad: 'Show earlier messages',
+  HistoryLoading: 'Loading earlier messages…',
+  HistoryFailed: 'Earlier messages could not be loaded. Please try again.',
+
+  // Overlays of a site.
+  OverlayClose: 'Close',
+
+  FileErrors: {
+    '201': 'Too many files. You can send <%MaxFilesAllowed%> more.',
+    '202': '<%FilenameTruncated%> is too large. Files can be up to <%MaxSizePerFile%>.',
+    '203': 'Files of this type are not accepted: <%FilenameTruncated%>.',
+    TransferFailed: 'The file could not be sent. Please try again.',
+  },
+} as const;
