@@ -21,8 +21,10 @@ await build({
 });
 
 const file = join(outDir, 'cli.mjs');
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', file, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--expose-gc', file, ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 rmSync(outDir, { recursive: true });
 process.exit(status ?? 1);

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { Schedule, type Outcome } from './schedule.js';
 
 /** The schedule of one seed that went wrong. */
@@ -12,6 +13,8 @@ export interface ChaosResult {
   /** Texts of visitors that arrived. */
   readonly delivered: number;
   readonly failures: readonly FailedSeed[];
+  /** Stands for all that was done, and when: the same for the same seeds, on whatever machine. */
+  readonly fingerprint: string;
 }
 
 /** So many failing seeds tell enough. */
@@ -23,6 +26,7 @@ const faultsOfNow = new AsyncLocalStorage<string[]>();
 /** Runs the schedules of these seeds. */
 export async function chaos(seeds: readonly number[]): Promise<ChaosResult> {
   const failures: FailedSeed[] = [];
+  const all = createHash('sha256');
   let [done, delivered] = [0, 0];
   const restore = noticeUncaught();
   try {
@@ -30,13 +34,14 @@ export async function chaos(seeds: readonly number[]): Promise<ChaosResult> {
       const outcome = await chaosSeed(seed);
       done += 1;
       delivered += outcome.delivered;
+      for (const line of [...outcome.faults, ...outcome.log]) all.update(`${line}\n`);
       if (outcome.faults.length > 0) failures.push({ seed, ...outcome });
       if (failures.length >= enoughFailures) break;
     }
   } finally {
     restore();
   }
-  return { seeds: done, delivered, failures };
+  return { seeds: done, delivered, failures, fingerprint: all.digest('hex').slice(0, 12) };
 }
 
 /** What went wrong, and how to see it again. With the log of what was done if wanted. */

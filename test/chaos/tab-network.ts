@@ -70,12 +70,19 @@ export class TabNetwork {
     const address = input instanceof Request ? input.url : input.toString();
     const headers = new Headers(init.headers);
     headers.set(sentAtHeader, String(this.#time.now()));
-    // A tab that is gone no longer gives up.
     const givenUp = new AbortController();
-    const timer = this.#time.setTimeout(() => {
+    const { signal } = givenUp;
+    const giveUp = () => {
       givenUp.abort();
-    }, timeout * 2);
-    const signal = AbortSignal.any([this.#goesOn.signal, givenUp.signal, ...(init.signal ? [init.signal] : [])]);
+    };
+    // A tab that is gone no longer gives up.
+    const timer = this.#time.setTimeout(giveUp, timeout * 2);
+    // Not by `AbortSignal.any`: what the machine has freed of it no longer aborts.
+    const causes = [this.#goesOn.signal, ...(init.signal ? [init.signal] : [])];
+    for (const cause of causes) {
+      if (cause.aborted) giveUp();
+      cause.addEventListener('abort', giveUp);
+    }
     const { longestWay, lossRate } = this.line;
     const milliseconds = this.#random.below(longestWay + 1);
     const isLost = this.#random.happens(lossRate);
@@ -95,6 +102,7 @@ export class TabNetwork {
       return answer;
     } finally {
       this.#time.clearTimeout(timer);
+      for (const cause of causes) cause.removeEventListener('abort', giveUp);
       this.underWay.delete(name);
     }
   }
