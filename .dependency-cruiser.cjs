@@ -45,6 +45,8 @@ const elements = {
     'src/i18n/',
     'src/config/',
     'src/plugins/names.ts',
+    'src/platform/logger.ts',
+    'src/platform/report-error.ts',
     'components/',
   ],
   types: ['src/session/chat-stores.ts'],

@@ -16,6 +16,8 @@ const notInATextChat = [
   /^src\/i18n\/(?!en\.)[a-z]{2}(-[A-Z]{2})?\.ts$/,
   /^src\/transport\/(gms-cometd|web-messaging|demo)\//,
   /^src\/legacy\//,
+  // Loaded where code of the site gives HTML to show.
+  /^components\/sanitized-html\//,
   /^components\/(markdown|emoji)\//,
 ];
 
