@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { shortenLiterals } from './scripts/shorten-literals-plugin.mjs';
 import { plainDecorators } from './scripts/plain-decorators-plugin.mjs';
+import { plainPrivates } from './scripts/plain-privates-plugin.mjs';
 import { chatChunk } from './scripts/chat-chunk.mjs';
 import { terse } from './scripts/terse-plugin.mjs';
 import { trimLit } from './scripts/trim-lit-plugin.mjs';
@@ -19,7 +20,14 @@ const isExternal = (id: string): boolean =>
 /** One file to link, all dependencies inside; what is loaded later lies beside it, found by relative URLs. */
 function cdn(): UserConfig {
   return {
-    plugins: [plainDecorators(), trimLit(), shortenLiterals(), terse(), writeChunkGraph(folder('dist/meta/cdn.json'))],
+    plugins: [
+      plainDecorators(),
+      trimLit(),
+      shortenLiterals(),
+      plainPrivates(),
+      terse(),
+      writeChunkGraph(folder('dist/meta/cdn.json')),
+    ],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir: folder('dist/cdn'),

@@ -9,6 +9,7 @@ export function chatChunk({ entry, roots }) {
     includeDependenciesRecursively: false,
     groups: [
       {
+        debugName: 'chat',
         name: (id, context) => {
           members ??= difference(reach(roots, context), reach([entry], context));
           return members.has(id) ? 'chat' : null;
