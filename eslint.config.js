@@ -160,5 +160,18 @@ export default defineConfig(
     },
   },
 
+  {
+    // What runs inside a measured page.
+    files: ['test/bench/page/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'location', 'PerformanceObserver', 'requestAnimationFrame', 'window'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
+
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 );

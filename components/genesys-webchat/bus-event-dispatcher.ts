@@ -17,9 +17,25 @@ for (const owner of owners) {
  * bare name too, which neither bubbles nor is composed, so that a bare `error` never reaches `window`. Each gets a copy.
  */
 export function dispatchBusEvent(element: EventTarget, { event, data }: BusEvent): void {
-  element.dispatchEvent(new CustomEvent(event, { detail: copyOf(data), bubbles: true, composed: true }));
+  element.dispatchEvent(new ChatEvent(event, data, { bubbles: true, composed: true }));
   const bareName = event.slice(event.indexOf('.') + 1);
-  if (fullNames.get(bareName) === event) element.dispatchEvent(new CustomEvent(bareName, { detail: copyOf(data) }));
+  if (fullNames.get(bareName) === event) element.dispatchEvent(new ChatEvent(bareName, data));
+}
+
+/** An event that copies its data when somebody looks: most events are heard by nobody, and a long conversation is large. */
+class ChatEvent extends CustomEvent<unknown> {
+  readonly #data: unknown;
+  #copy: { readonly data: unknown } | undefined;
+
+  constructor(type: string, data: unknown, init?: EventInit) {
+    super(type, init);
+    this.#data = data;
+  }
+
+  override get detail(): unknown {
+    this.#copy ??= { data: copyOf(this.#data) };
+    return this.#copy.data;
+  }
 }
 
 /** A deep copy of plain data; anything else, such as an element, is handed on as it is. */
