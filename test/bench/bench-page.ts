@@ -12,7 +12,6 @@ export class BenchPage {
   readonly #context: BrowserContext;
   readonly #page: Page;
   readonly #session: CDPSession;
-  get sessionForScratch() { return this.#session; }
 
   private constructor(context: BrowserContext, page: Page, session: CDPSession) {
     this.#context = context;
