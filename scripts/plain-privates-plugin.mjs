@@ -10,6 +10,7 @@ const ancestors = {
   LitElement: ['@lit/reactive-element/reactive-element.js', 'lit-element/lit-element.js'],
   Error: [],
   Event: [],
+  CustomEvent: [],
   Promise: [],
 };
 
