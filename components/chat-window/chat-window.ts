@@ -13,6 +13,7 @@ import '../chat-transcript/chat-transcript.js';
 import { chatContext } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
+import type { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
 import { focusedIn } from '../internal/focused-in.js';
 import { VisibleArea } from '../internal/visible-area.js';
@@ -140,6 +141,7 @@ export class ChatWindow extends LitElement {
       lang=${locale?.lang ?? nothing}
       dir=${locale?.dir ?? nothing}
       @keydown=${this.#onKeyDown}
+      @genesys-chat-announce=${this.#onAnnounce}
     >
       ${this.#renderEdge(() => this.focus())}
       <div class="content" ?inert=${this.question !== undefined}>
@@ -284,6 +286,11 @@ export class ChatWindow extends LitElement {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     this.#onMinimize();
+  };
+
+  readonly #onAnnounce = (event: Announcement): void => {
+    event.stopPropagation();
+    this.#announcer.say(event.text);
   };
 
   readonly #onLeaveForwards = (): void => {

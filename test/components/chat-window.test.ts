@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../components/chat-window/chat-window.js';
 import type { ChatWindow } from '../../components/chat-window/chat-window.js';
+import { Announcement } from '../../components/internal/announcement.js';
 import { windowParts } from '../../components/parts.js';
 import { en } from '../../src/i18n/en.js';
 import {
@@ -392,6 +393,16 @@ describe('genesys-chat-window', () => {
       chat.add({ type: 'ParticipantLeft', from: ann });
       await changed();
       expect(said()).to.deep.equal(['Chat Started', 'Ann Chen Connected', 'Ann Chen Disconnected']);
+    });
+
+    it('tells what an element inside it has to say, and nobody else hears of it', async () => {
+      let isHeardOutside = false;
+      const onAnnounce = () => (isHeardOutside = true);
+      document.addEventListener('genesys-chat-announce', onAnnounce);
+      part(element, 'title').dispatchEvent(new Announcement('Copied'));
+      document.removeEventListener('genesys-chat-announce', onAnnounce);
+      expect(said()).to.deep.equal(['Copied']);
+      expect(isHeardOutside).to.equal(false);
     });
 
     it('does not repeat what the visitor says', async () => {
