@@ -28,6 +28,9 @@ export interface GmsRestOptions {
 /** Requests whose duration depends on the visitor's line and not on the server. */
 const unbounded = new Set(['uploadFile', 'downloadFile']);
 
+/** With more events than that in an answer, what becomes of them is a task of its own. */
+const mostAtOnce = 1000;
+
 /** A day. A pause that no timer can hold would be none at all. */
 const longestPause = 86_400_000;
 
@@ -51,9 +54,14 @@ export class GmsRestTransport implements Transport {
   }
 
   async exchange(request: ChatRequest, signal?: AbortSignal): Promise<Answer | Failure> {
-    return this.#post(request, signal, async (response) =>
-      decodeAnswer(request.operation, this.#httpAnswer(response, await response.text())),
-    );
+    return this.#post(request, signal, async (response) => {
+      const answer = decodeAnswer(request.operation, this.#httpAnswer(response, await response.text()));
+      // The page must not stand still while a long conversation is read, and then taken in.
+      if (answer.ok && answer.messages.length > mostAtOnce) {
+        await new Promise<void>((resolve) => this.#platform.clock.setTimeout(resolve, 0));
+      }
+      return answer;
+    });
   }
 
   async download(request: DownloadRequest, signal?: AbortSignal): Promise<Blob | Failure> {
