@@ -5,7 +5,7 @@ import { parseAst } from 'vite';
 /** In the order in which the minifier names variables, so that texts like `this.t=t` come up often. */
 const shortNames = [...'tesinraholdcupmfgvbywxkSTCEAIOLPMRDNUVBHFWGjqzYKJQXZ'];
 
-/** Files of the classes that ours extend. The platform's have no member with a name of one letter. */
+/** Files of the classes that ours extend; the platform's have no member with a name of one letter. */
 const ancestors = {
   LitElement: ['@lit/reactive-element/reactive-element.js', 'lit-element/lit-element.js'],
   Error: [],
@@ -46,9 +46,10 @@ export function plainPrivates() {
 
 /** What to call each private member of a class: nothing that the class, or one that it extends, knows already. */
 function namesOf({ superClass, body }) {
-  const files = superClass ? ancestors[superClass.name] : [];
-  if (!files) throw new Error(`unable to rename the private members; ${superClass.name} is not among the ancestors`);
   const members = body.body.flatMap(({ key }) => (key?.type === 'PrivateIdentifier' ? key.name : []));
+  if (members.length === 0) return undefined;
+  const files = superClass ? ancestors[superClass.name] : [];
+  if (!files) throw new Error(`unable to rename #${members[0]}; ${superClass.name} is not among the known ancestors`);
   const taken = new Set([body, ...files.map(parseFile)].flatMap(propertyNames));
   const free = shortNames.filter((name) => !taken.has(name));
   const names = new Map(Array.from(new Set(members), (name, at) => [name, free[at]]));

@@ -113,12 +113,6 @@ const unneeded = {
     [',s.litElementHydrateSupport?.({LitElement:i})', ''],
     [';(s.litElementVersions??=[]).push("4.2.2")', ''],
   ],
-  // How contexts were given before they had options.
-  '@lit/context/lib/controllers/context-consumer.js': [['void 0!==s.context)', '!0)']],
-  '@lit/context/lib/controllers/context-provider.js': [
-    ['void 0!==e.context?e.initialValue:i', 'e.initialValue'],
-    ['void 0!==e.context?this.context=e.context:this.context=e', 'this.context=e.context'],
-  ],
 };
 
 /** A Vite plugin that leaves out the parts of Lit that the file for pages has no use for. */
@@ -126,7 +120,7 @@ export function trimLit() {
   return {
     name: 'trim-lit',
     transform: {
-      filter: { id: /\/node_modules\/(?:@lit\/(?:reactive-element|context)|lit-html|lit-element)\// },
+      filter: { id: /\/node_modules\/(?:@lit\/reactive-element|lit-html|lit-element)\// },
       handler(code, id) {
         const path = Object.keys(unneeded).find((each) => id.endsWith(`/node_modules/${each}`));
         if (path === undefined) return undefined;

@@ -1,9 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import { errorKey } from '../../src/i18n/error-key.js';
 import type { ErrorKey } from '../../src/i18n/texts.js';
-import { chatContext, type ChatContext } from '../context/chat-context.js';
+import { ChatConsumer, type ChatContext } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { sendIcon } from '../internal/icons.js';
@@ -41,7 +40,7 @@ export class CharactersRemaining extends Event {
 export class ChatComposer extends LitElement {
   static override readonly styles = [base, styles];
 
-  readonly #chat = new ContextConsumer(this, { context: chatContext });
+  readonly #chat = new ChatConsumer(this);
   readonly #texts = new TextsController(this);
   readonly #draft = new StoreController(this, () => this.#chat.value?.stores.draft);
   readonly #options = new StoreController(this, () => this.#chat.value?.options);

@@ -1,11 +1,10 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import { errorKey } from '../../src/i18n/error-key.js';
 import type { ErrorKey } from '../../src/i18n/texts.js';
 import { isRunning } from '../../src/model/session-state.js';
 import type { WindowState } from '../../src/model/window-state.js';
-import { chatContext } from '../context/chat-context.js';
+import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { alertIcon } from '../internal/icons.js';
@@ -42,7 +41,7 @@ import {
 export class ChatForm extends LitElement {
   static override readonly styles = [base, styles];
 
-  readonly #chat = new ContextConsumer(this, { context: chatContext });
+  readonly #chat = new ChatConsumer(this);
   readonly #texts = new TextsController(this);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
   readonly #window = new StoreController(this, () => this.#chat.value?.window);

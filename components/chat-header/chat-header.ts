@@ -1,7 +1,6 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import { chatContext } from '../context/chat-context.js';
+import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { chatIcon } from '../internal/chat-icon.js';
@@ -30,7 +29,7 @@ import { styles } from './chat-header.styles.js';
 export class ChatHeader extends LitElement {
   static override readonly styles = [base, styles];
 
-  readonly #chat = new ContextConsumer(this, { context: chatContext });
+  readonly #chat = new ChatConsumer(this);
   readonly #texts = new TextsController(this);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
   readonly #agents = new StoreController(this, () => this.#chat.value?.stores.agents);

@@ -1,10 +1,9 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import { isRunning } from '../../src/model/session-state.js';
-import { chatContext } from '../context/chat-context.js';
+import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { chatIcon } from '../internal/chat-icon.js';
@@ -52,7 +51,7 @@ const endZone = 48;
 export class ChatTranscript extends LitElement {
   static override readonly styles = [base, styles, messageStyles];
 
-  readonly #chat = new ContextConsumer(this, { context: chatContext });
+  readonly #chat = new ChatConsumer(this);
   readonly #texts = new TextsController(this);
   readonly #messages = new StoreController(this, () => this.#chat.value?.stores.messages);
   readonly #typing = new StoreController(this, () => this.#chat.value?.stores.typing);

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
@@ -10,7 +9,7 @@ import '../chat-confirm/chat-confirm.js';
 import '../chat-form/chat-form.js';
 import '../chat-header/chat-header.js';
 import '../chat-transcript/chat-transcript.js';
-import { chatContext } from '../context/chat-context.js';
+import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import type { Announcement } from '../internal/announcement.js';
@@ -59,7 +58,7 @@ export class ChatWindow extends LitElement {
   /** Closes without a question although the form has been filled in. */
   @property({ type: Boolean, attribute: 'without-close-question' }) withoutCloseQuestion = false;
 
-  readonly #chat = new ContextConsumer(this, { context: chatContext });
+  readonly #chat = new ChatConsumer(this);
   readonly #texts = new TextsController(this);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
   readonly #connection = new StoreController(this, () => this.#chat.value?.stores.connection);

@@ -1,17 +1,15 @@
-import { ContextProvider } from '@lit/context';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { ResolvedOptions } from '../../src/config/options.js';
 import type { AssembledChat } from '../../src/create-web-chat-service.js';
 import { loadTexts } from '../../src/i18n/load-texts.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import '../chat-window/chat-window.js';
-import { chatContext, type ChatContext } from '../context/chat-context.js';
-import { textsContext } from '../context/texts-context.js';
+import { provideChat } from '../context/chat-context.js';
 import { windowParts } from '../parts.js';
 import { FocusReturn } from './focus-return.js';
 import { LanguageObserver } from './language-observer.js';
 import { SmallScreenController } from './small-screen-controller.js';
-import { createStore, type ReadableStore, type Store } from '../../src/store.js';
+import { createStore, type Store } from '../../src/store.js';
 
 /** What a page can fill inside the window. */
 const slots = ['header', 'menu', 'empty', 'form-footer', 'composer-start', 'composer-end', 'end'];
@@ -43,8 +41,15 @@ export class WindowView implements ReactiveController {
     this.#smallScreen = new SmallScreenController(host, () => options.options().mobileModeBreakpoint);
     new LanguageObserver(host);
     new FocusReturn(host, chat.window.window);
-    new ContextProvider(host, { context: chatContext, initialValue: toContext(chat, this.#current) });
-    new ContextProvider(host, { context: textsContext, initialValue: this.#locale });
+    const { bus, service, window, setDraft } = chat;
+    provideChat(host, {
+      stores: service.stores,
+      window: window.window,
+      options: this.#current,
+      locale: this.#locale,
+      setDraft,
+      command: bus.command,
+    });
     host.addController(this);
   }
 
@@ -71,11 +76,4 @@ export class WindowView implements ReactiveController {
     const locale = await loadTexts(lang);
     if (lang === this.#lang) this.#locale.set(locale);
   }
-}
-
-function toContext(
-  { bus, service, window, setDraft }: AssembledChat,
-  options: ReadableStore<ResolvedOptions>,
-): ChatContext {
-  return { stores: service.stores, window: window.window, options, setDraft, command: bus.command };
 }

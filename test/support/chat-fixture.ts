@@ -1,9 +1,7 @@
-import { ContextProvider } from '@lit/context';
 import { fixture } from '@open-wc/testing';
 import { LitElement, css, html, render, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { chatContext, type ChatContext } from '../../components/context/chat-context.js';
-import { textsContext } from '../../components/context/texts-context.js';
+import { provideChat, type ChatContext } from '../../components/context/chat-context.js';
 import { customElement } from '../../components/internal/custom-element.js';
 import { tokens } from '../../components/styles/tokens.js';
 import { resolveOptions } from '../../src/config/resolve-options.js';
@@ -161,8 +159,7 @@ export class TestHost extends LitElement {
 
   /** Provides the chat to whatever is put into the element from now on. */
   provide(chat: FakeChat): void {
-    new ContextProvider(this, { context: chatContext, initialValue: chat });
-    new ContextProvider(this, { context: textsContext, initialValue: chat.locale });
+    provideChat(this, chat);
   }
 }
 
