@@ -13,6 +13,8 @@ const notInATextChat = [
   /^components\/chat-transcript\/page-watcher\.ts$/,
   // Loaded after a reload, where there is another tab, and while nobody can see the page.
   /^src\/(session\/(find-session|read-stored|tab-messages)|platform\/(steady-clock|timer-worker))\.ts$/,
+  // Loaded in pages that are not in English.
+  /^src\/i18n\/languages\.ts$/,
   /^src\/i18n\/(?!en\.)[a-z]{2}(-[A-Z]{2})?\.ts$/,
   /^src\/transport\/(gms-cometd|web-messaging|demo)\//,
   /^src\/legacy\//,

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { formatText, type ErrorKey, type Locale, type TextKey } from '../../src/i18n/texts.js';
+import { formatText, type ErrorKey, type Locale, type TextKey, type TextValues } from '../../src/i18n/texts.js';
 import { ChatConsumer } from './chat-context.js';
 import { StoreController } from './store-controller.js';
 
@@ -18,8 +18,9 @@ export class TextsController {
   }
 
   /** The text for the key, its placeholders filled; empty outside a chat. */
-  text(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
-    return formatText(this.locale?.texts[key] ?? '', values);
+  text(key: TextKey, values: TextValues = {}): string {
+    const { locale } = this;
+    return (locale?.format ?? formatText)(locale?.texts[key] ?? '', values, locale?.lang);
   }
 
   /** The sentence for an error. */

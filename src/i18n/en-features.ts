@@ -3,6 +3,8 @@
  * where those have one.
  */
 export const enFeatures = {
+  ChatButton: 'Chat',
+
   // The invitation.
   InviteTitle: 'Need help?',
   InviteBody: 'Our team can answer your questions right now.',
@@ -78,6 +80,8 @@ export const enFeatures = {
   FormFieldMissing: 'Please fill in this field.',
   FormFieldInvalid: 'Please check this field.',
   FormSelect: 'Please choose',
+  ChatFormNickname: 'Nickname',
+  ChatFormPlaceholderNickname: 'Optional',
 
   // The end of a chat.
   SummaryDuration: 'Duration',

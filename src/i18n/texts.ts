@@ -28,16 +28,24 @@ export type Texts = CoreTexts & Partial<FeatureTexts>;
 /** The texts of a language that is loaded as a whole: one that lacks a key does not compile. */
 export type WholeTexts = CoreTexts & FeatureTexts;
 
+/** Values for the placeholders of a text, by name. */
+export type TextValues = Readonly<Record<string, string | number>>;
+
+/** Fills the placeholders of a text for a language. */
+export type FormatText = (text: string, values: TextValues, lang?: string) => string;
+
 /** One language of the window: its texts, its tag for `Intl` and the `lang` attribute, and the way it is written. */
 export interface Locale {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly texts: Texts;
+  /** Fills the placeholders where texts may hold forms for numbers; else `formatText` does. */
+  readonly format?: FormatText;
 }
 
 /** The text with its placeholders (`<%Agent%>`) filled. A placeholder without a value stays, so that a mistake shows. */
-export function formatText(text: string, values: Readonly<Record<string, string | number>>): string {
+export function formatText(text: string, values: TextValues, lang?: string): string {
   return text.replace(/<%(\w+)%>/g, (placeholder, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
+    Object.hasOwn(values, name) ? (values[name] ?? '').toLocaleString(lang) : placeholder,
   );
 }
