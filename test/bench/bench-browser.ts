@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
 import { BenchPage } from './bench-page.js';
-import { Desk } from './desk.js';
+import { LocalServerSide } from '../support/local-server-side.js';
 
 // The policy that the widget promises to work under.
 const contentSecurityPolicy = [
@@ -49,9 +49,9 @@ export class BenchBrowser {
     return new BenchBrowser(server, browser, url);
   }
 
-  /** An agent's side of the server. */
-  get desk(): Desk {
-    return new Desk(this.#address);
+  /** The agents' side of the server. */
+  get desk(): LocalServerSide {
+    return new LocalServerSide(this.#address);
   }
 
   /** A page of a visitor who has never been here. */

@@ -1,6 +1,7 @@
 import type { BenchBrowser } from './bench-browser.js';
 import type { BenchPage } from './bench-page.js';
-import { messageText } from './desk.js';
+import type { Agent } from '../support/agent.js';
+import { messageText } from './message-text.js';
 import { median, type Row } from './row.js';
 
 const appends = 20;
@@ -16,12 +17,12 @@ const bars: Readonly<Record<number, { live?: number; restore?: number; memory?: 
 export async function measureTranscript(browser: BenchBrowser, count: number): Promise<Row[]> {
   const page = await browser.visit();
   const empty = await page.memory();
-  const write = await browser.desk.join(await page.run<string>('startChat'));
-  for (let number = 1; number <= count; number += 1) await write(messageText(number));
+  const agent = await browser.desk.join({}, await page.run<string>('startChat'));
+  for (let number = 1; number <= count; number += 1) await agent.write(messageText(number));
   await page.reload();
   const restored = await page.run<Restored>('restore', messageText(count), count);
   const full = await page.memory();
-  const live = await liveMessages(page, write, count);
+  const live = await liveMessages(page, agent, count);
   const key = await keyPress(page);
   await page.close();
   const bar = bars[count] ?? {};
@@ -48,10 +49,10 @@ interface Restored {
   readonly longest: number;
 }
 
-async function liveMessages(page: BenchPage, write: (text: string) => Promise<void>, count: number): Promise<number> {
+async function liveMessages(page: BenchPage, agent: Agent, count: number): Promise<number> {
   const costs: number[] = [];
   for (let number = count + 1; number <= count + appends; number += 1) {
-    await write(messageText(number));
+    await agent.write(messageText(number));
     costs.push(await page.mainThread(() => page.run('liveMessage', messageText(number))));
   }
   return median(costs);
