@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-
-/** The axe-core program, to be run inside a page. */
-const axe = readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+import { violations } from '../support/page-accessibility.js';
 
 /** A window of its own, as of another person, with everything that went wrong in it. */
 interface Person {
@@ -108,33 +104,6 @@ async function arrive(context: BrowserContext, address: string): Promise<Person>
   });
   await page.goto(address);
   return { page, problems };
-}
-
-/**
- * To be run inside a page: waits until everything on it, shadow trees too, has come to rest. A colour that is just fading
- * in has a contrast of its own.
- */
-const rest = `(async () => {
-  const moves = (root) => [...root.querySelectorAll('*')].some((each) =>
-    (each.shadowRoot && moves(each.shadowRoot)) ||
-    each.getAnimations().some(({ effect }) => effect.getComputedTiming().iterations !== Infinity));
-  do await new Promise(requestAnimationFrame); while (moves(document));
-})()`;
-
-/**
- * What axe says against the page when it has come to rest, a line each. The strict policy lets it in through the debugger alone, and
- * would not let it preload style sheets into the page.
- */
-async function violations(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: rest, awaitPromise: true });
-  await session.send('Runtime.evaluate', { expression: await axe });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run({ preload: false }).then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))))`,
-    awaitPromise: true,
-  });
-  await session.detach();
-  return JSON.parse(String(result.value)) as string[];
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {

@@ -1,0 +1,149 @@
+import type { Stage } from './stage.js';
+
+/** A state of the chat that a visitor can see. */
+export interface Scene {
+  readonly name: string;
+  /** Properties of the tag. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Brings the chat there. */
+  readonly play: (stage: Stage) => Promise<void>;
+}
+
+const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+/** Every state there is. */
+export const scenes: readonly Scene[] = [
+  {
+    name: 'closed',
+    play: async (stage) => {
+      await stage.part('launcher-button').waitFor();
+    },
+  },
+  {
+    name: 'unread',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await stage.command('WebChat.minimize', { minimized: true });
+      await agent.write('Your lamp is ready.');
+      await agent.write('Shall we send it today?');
+      await stage.page.locator('genesys-chat-launcher [part~="launcher-badge"]').getByText('2').waitFor();
+    },
+  },
+  {
+    name: 'form',
+    play: async (stage) => {
+      await stage.openWindow();
+    },
+  },
+  {
+    name: 'form-errors',
+    play: async (stage) => {
+      await stage.openWindow();
+      await stage.page.locator('genesys-chat-form input[name="email"]').fill('ada');
+      await stage.part('submit-button').click();
+      await stage.part('form-error').waitFor();
+    },
+  },
+  {
+    name: 'form-refused',
+    play: async (stage) => {
+      await stage.openWindow();
+      await stage.page.locator('genesys-chat-form input[name="firstname"]').fill('Ada');
+      await stage.page.locator('genesys-chat-form input[name="lastname"]').fill('Lovelace');
+      await stage.breakServer({ statusCode: 2 });
+      await stage.part('submit-button').click();
+      await stage.part('form-error').waitFor();
+    },
+  },
+  {
+    name: 'question-before-closing',
+    play: async (stage) => {
+      await stage.openWindow();
+      await stage.page.locator('genesys-chat-form input[name="firstname"]').fill('Ada');
+      await stage.part('close-button').click();
+      await stage.part('confirm').waitFor();
+    },
+  },
+  {
+    name: 'waiting',
+    play: async (stage) => {
+      await stage.startChat();
+    },
+  },
+  {
+    name: 'conversation',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('Good morning, and thank you for writing to Saltmarsh Lamps.');
+      await agent.write('How can I help you?');
+      await stage.reads('How can I help you?');
+      await stage.say('Good morning. The switch of my Heron has come loose.');
+      await stage.say('Can it be repaired?');
+      await agent.write('Of course. We repair every lamp for as long as it is yours.');
+      await stage.reads('We repair every lamp');
+      await agent.startTyping();
+      await stage.part('typing').waitFor();
+    },
+  },
+  {
+    name: 'long-words',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent(`Dr. Wolfgang ${longWord}`);
+      await agent.write(`${longWord}, https-like text without a link, and many words of the usual length after it.`);
+      await agent.write('One line\n\nand two more\nbelow it.');
+      await stage.reads('One line');
+      await stage.say(`${longWord}${longWord}`);
+    },
+  },
+  {
+    name: 'too-long-text',
+    options: { maxMessageLength: 20 },
+    play: async (stage) => {
+      await stage.startWithAgent();
+      await stage.part('message-input').fill('More than twenty characters');
+      await stage.part('composer-error').waitFor();
+    },
+  },
+  {
+    name: 'failed-message',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('Which lamp is it?');
+      await stage.reads('Which lamp is it?');
+      await stage.command('WebChatService.stopPoll');
+      await stage.breakServer({ statusCode: 2 });
+      await stage.say('The one with the cream neck.');
+      await stage.part('retry-button').waitFor();
+    },
+  },
+  {
+    name: 'connection-lost',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('One moment, please.');
+      await stage.reads('One moment, please.');
+      await stage.breakServer({ offline: true });
+      await stage.part('notice').waitFor();
+      await stage.say('I am waiting.');
+    },
+  },
+  {
+    name: 'question-before-ending',
+    play: async (stage) => {
+      await stage.startWithAgent();
+      await stage.part('close-button').click();
+      await stage.part('confirm').waitFor();
+    },
+  },
+  {
+    name: 'ended',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('Have a good day.');
+      await stage.reads('Have a good day.');
+      await stage.part('message-input').fill('One more thing');
+      await agent.end();
+      await stage.part('end').waitFor();
+    },
+  },
+];

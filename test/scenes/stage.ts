@@ -1,0 +1,105 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Agent } from '../support/agent.js';
+import { LocalServerSide } from '../support/local-server-side.js';
+
+/** How a scene is looked at. */
+export interface View {
+  readonly size: 'desktop' | 'phone';
+  readonly theme: 'light' | 'dark';
+  readonly direction: 'ltr' | 'rtl';
+}
+
+const sizes = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const;
+
+/** A visitor's page of the demo site, and what happens around it. */
+export class Stage {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #server: LocalServerSide;
+
+  private constructor(context: BrowserContext, page: Page, server: LocalServerSide) {
+    this.#context = context;
+    this.page = page;
+    this.#server = server;
+  }
+
+  /** Opens the page; `address` is the local server's, which serves it. */
+  static async open(
+    browser: Browser,
+    address: string,
+    view: View,
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<Stage> {
+    const { size, theme, direction } = view;
+    const context = await browser.newContext({ ...sizes[size], colorScheme: theme });
+    const page = await context.newPage();
+    await page.goto(`${address}/heron.html`);
+    if (direction === 'rtl') await page.evaluate(`document.documentElement.dir = 'rtl'`);
+    const stage = new Stage(context, page, new LocalServerSide(address));
+    await stage.set({ lang: direction === 'rtl' ? 'ar' : 'en', pollingLive: 100, pollingIdle: 100, ...options });
+    return stage;
+  }
+
+  /** The part of that name, in whichever element it is; the first that can be seen, if there are several. */
+  part(name: string): Locator {
+    return this.page.locator(`genesys-webchat [part~="${name}"]`).locator('visible=true').first();
+  }
+
+  /** Sets properties of the tag. */
+  async set(properties: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.page.evaluate(`Object.assign(document.querySelector('genesys-webchat'), ${JSON.stringify(properties)})`);
+  }
+
+  /** Runs a command of the bus, and gives what it resolves or is rejected with. */
+  async command(name: string, options: unknown = {}): Promise<unknown> {
+    const call = `document.querySelector('genesys-webchat').command(${JSON.stringify(name)}, ${JSON.stringify(options)})`;
+    return this.page.evaluate(`${call}.then((value) => JSON.parse(JSON.stringify(value ?? null)), (reason) => reason)`);
+  }
+
+  /** Opens the window by its launcher. */
+  async openWindow(): Promise<void> {
+    await this.part('launcher-button').click();
+    await this.part('form').waitFor();
+  }
+
+  /** Starts a chat without the form; the window follows. */
+  async startChat(): Promise<void> {
+    await this.command('WebChatService.startChat', { nickname: 'Ada Lovelace', subject: 'A lamp' });
+    await this.part('message-input').waitFor();
+  }
+
+  /** Starts a chat that an agent has joined. */
+  async startWithAgent(nickname = 'Ann Chen'): Promise<Agent> {
+    await this.startChat();
+    const { chatId } = (await this.command('WebChatService.getSessionData')) as { chatId: string };
+    const agent = await this.#server.join({ nickname }, chatId);
+    await this.reads(nickname);
+    return agent;
+  }
+
+  /** The visitor says something. */
+  async say(text: string): Promise<void> {
+    await this.part('message-input').fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.reads(text);
+  }
+
+  /** Waits until the text can be seen. */
+  async reads(text: string): Promise<void> {
+    await this.page.locator('genesys-webchat').getByText(text).locator('visible=true').first().waitFor();
+  }
+
+  /** Lets the server have faults. */
+  async breakServer(faults: Parameters<LocalServerSide['setFaults']>[0]): Promise<void> {
+    await this.#server.setFaults(faults);
+  }
+
+  /** Ends the scene. */
+  async close(): Promise<void> {
+    await this.#server.mend();
+    await this.#context.close();
+  }
+}

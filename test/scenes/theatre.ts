@@ -1,0 +1,47 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
+import { untilRest } from '../support/page-accessibility.js';
+import type { Scene } from './scenes.js';
+import { Stage, type View } from './stage.js';
+
+/** A browser and a local server with the built demo site, in which scenes are played. */
+export class Theatre {
+  readonly browser: Browser;
+  readonly #servers: LocalServer[] = [];
+
+  private constructor(browser: Browser) {
+    this.browser = browser;
+  }
+
+  /** Starts the browser. */
+  static async open(): Promise<Theatre> {
+    const browser = await chromium.launch({
+      executablePath: findBrowser('chromium') ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    });
+    return new Theatre(browser);
+  }
+
+  /** Plays a scene on a server of its own; the stage is to be closed afterwards. */
+  async play({ options = {}, play }: Scene, view: View): Promise<Stage> {
+    const server = createLocalServer({
+      staticFolders: [
+        { prefix: '/', folder: 'dist/demo' },
+        { prefix: '/cdn/', folder: 'dist/cdn' },
+      ],
+    });
+    this.#servers.push(server);
+    const { url } = await server.listen({ port: 0 });
+    const stage = await Stage.open(this.browser, url, view, options);
+    await play(stage);
+    await untilRest(stage.page);
+    return stage;
+  }
+
+  /** Ends everything. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    for (const server of this.#servers) await server.close();
+  }
+}
