@@ -41,7 +41,14 @@ export interface Locale {
   readonly texts: Texts;
   /** Fills the placeholders where texts may hold forms for numbers; else `formatText` does. */
   readonly format?: FormatText;
+  /** All texts of the site's language packs, by namespace and key: `webchat.ChatTitle`, `webchat.Errors.102`. */
+  readonly packed?: ReadonlyMap<string, string>;
+  /** What the site has a message say that is one of the packs' own keys, as a server's `SYS0001`. */
+  readonly said?: ReadonlyMap<string, string>;
 }
+
+/** What the launcher needs of a language. That of English comes without texts: the launcher speaks it. */
+export type LauncherLocale = Omit<Locale, 'texts'> & { readonly texts: Partial<Texts> };
 
 /** The text with its placeholders (`<%Agent%>`) filled. A placeholder without a value stays, so that a mistake shows. */
 export function formatText(text: string, values: TextValues, lang?: string): string {
