@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { shortenLiterals } from './scripts/shorten-literals-plugin.mjs';
 import { plainDecorators } from './scripts/plain-decorators-plugin.mjs';
+import { plainNamespaces } from './scripts/plain-namespaces-plugin.mjs';
 import { plainPrivates } from './scripts/plain-privates-plugin.mjs';
 import { chatChunk } from './scripts/chat-chunk.mjs';
 import { terse } from './scripts/terse-plugin.mjs';
@@ -25,6 +26,7 @@ function cdn(): UserConfig {
       trimLit(),
       shortenLiterals(),
       plainPrivates(),
+      plainNamespaces(),
       terse(),
       writeChunkGraph(folder('dist/meta/cdn.json')),
     ],
