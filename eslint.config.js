@@ -102,6 +102,14 @@ export default defineConfig(
   {
     files: ['components/**/*.ts'],
     rules: {
+      'no-restricted-syntax': [
+        'error',
+        namedExportsOnly,
+        {
+          selector: 'Decorator Property[key.name=/^(converter|hasChanged|noAccessor|useDefault)$/]',
+          message: 'The linked file has no code for it: scripts/trim-lit-plugin.mjs.',
+        },
+      ],
       'no-restricted-imports': [
         'error',
         {

@@ -66,6 +66,15 @@ const productionMode = {
   },
 };
 
+/** With `BUILT=1`, tests that use the tag use it as it is built for pages that link it. */
+const linkedFile = {
+  name: 'linked-file',
+  serve({ path }) {
+    if (!process.env.BUILT || path !== '/components/genesys-webchat/index.ts') return undefined;
+    return { body: "export * from '/dist/cdn/genesys-webchat.js';", type: 'js' };
+  },
+};
+
 /** A page serves several files, one after the other: each starts as if the visitor had never been here. */
 const testRunnerHtml = (testFramework) => `<!doctype html>
 <html lang="en">
@@ -92,6 +101,7 @@ export default {
   // What users run: without it, Lit's development build warns in every log.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
+    linkedFile,
     esbuildPlugin({
       ts: true,
       target: 'es2022',
@@ -108,5 +118,5 @@ export default {
   testsStartTimeout: 30_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
-  reporters: [totalsReporter(browser), defaultReporter({ reportTestProgress: !process.env.CI })],
+  reporters: [totalsReporter(process.env.BUILT ? 'built' : browser), defaultReporter({ reportTestProgress: !process.env.CI })],
 };

@@ -9,11 +9,14 @@ export function shortenLiterals() {
     name: 'shorten-literals',
     transform: {
       filter: { id: /\/components\/.*\.ts$/, code: /\b(?:html|svg|css)`/ },
-      handler(code) {
+      handler(code, id) {
         const result = new MagicString(code);
         for (const { tag, quasi } of taggedTemplates(this.parse(code))) {
           const shorten = { html: shortenHtml, svg: shortenHtml, css: shortenCss }[tag.name];
           if (!shorten) continue;
+          if (tag.name === 'css' && quasi.expressions.length > 0) {
+            throw new Error(`unable to shorten the styles in ${id}; the linked file knows only those that are one text`);
+          }
           for (const { start, end } of quasi.quasis) {
             if (start < end) result.update(start, end, shorten(code.slice(start, end)));
           }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The suites whose totals each step of `.ci/run` leaves. */
-const suitesOf = { check: [], test: ['node', 'chromium'], firefox: ['firefox'], webkit: ['webkit'] };
+const suitesOf = { check: [], test: ['node', 'chromium', 'built'], firefox: ['firefox'], webkit: ['webkit'] };
 
 // `node scripts/sum-totals.mjs <step>=<exit status>…`: a step that failed counts as a failure even if no test did, and so does
 // a suite that ran no test.

@@ -12,15 +12,31 @@ const unneeded = {
       '=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
       '=!0',
     ],
-    // The compiler says so earlier.
-    ['CSSResult is not constructable. Use `unsafeCSS` or `css` instead.', ''],
+    // Style sheets that are made by hand, from parts, or from one text more than once.
     [
-      `"Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security."`,
-      '',
+      'constructor(t,e,o){if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}',
+      'constructor(t){this.cssText=t}',
     ],
+    [
+      'let t=this.o;const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t',
+      'let t=this.o;return void 0===t&&(this.o=t=new CSSStyleSheet).replaceSync(this.cssText),t',
+    ],
+    ['toString(){return this.cssText}', ''],
+    [
+      `(t,...e)=>{const o=1===t.length?t[0]:e.reduce((e,s,o)=>e+(t=>{if(!0===t._$cssResult$)return t.cssText;if("number"==typeof t)return t;throw Error("Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(s)+t[o+1],t[0]);return new n(o,t,s)}`,
+      '([t])=>new n(t)',
+    ],
+    ['t instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
   ],
   // Decorators of the standard; TypeScript writes those that came before (`experimentalDecorators`).
-  '@lit/reactive-element/decorators/property.js': [['"object"==typeof o?r(t,e,o):', '']],
+  '@lit/reactive-element/decorators/property.js': [
+    ['"object"==typeof o?r(t,e,o):', ''],
+    [
+      'const r=e.hasOwnProperty(o);return e.constructor.createProperty(o,t),r?Object.getOwnPropertyDescriptor(e,o):void 0',
+      'e.constructor.createProperty(o,t)',
+    ],
+  ],
+  '@lit/reactive-element/decorators/state.js': [['{...r,state:!0,attribute:!1}', '{attribute:!1}']],
   '@lit/reactive-element/reactive-element.js': [
     // What only decorators of the standard and of methods call.
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
@@ -31,6 +47,7 @@ const unneeded = {
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
     [',void 0!==t.l&&(this.l=[...t.l])', ''],
     [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ['s.state&&(s.attribute=!1),', ''],
     // Properties that a class lists, wraps around accessors of its own, converts itself or never compares.
     [
       'if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}',
@@ -38,14 +55,25 @@ const unneeded = {
     ],
     ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
     ['!s.noAccessor', '!0'],
-    ['h(this.prototype,t)??', ''],
+    [
+      'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
+      'return{get(){return this[s]},set(r){const e=this[s];this[s]=r,this.requestUpdate(t,e,i)}',
+    ],
     ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
     [
       '"function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u',
       'u',
     ],
-    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
-    ['i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(', '('],
+    ['{attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', '{}'],
+    [
+      '{const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
+      '{if(!f(this[t],s))return;this.C(t,s,i??this.constructor.getPropertyOptions(t))}',
+    ],
+    [
+      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(',
+      'C(t,s,{reflect:e}){(',
+    ],
+    ['(this.hasUpdated||i||(s=void 0)', '(this.hasUpdated||(s=void 0)'],
     ['r??this._$Ej?.get(e)??r', 'r'],
     [
       'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
@@ -53,6 +81,13 @@ const unneeded = {
     ],
     ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+    // Styles that are none, one, or lists of lists.
+    [
+      'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
+      'return[s].flat()',
+    ],
+    // Attributes that run code.
+    ['c?c.emptyScript:""', '""'],
     // A polyfill of shadow DOM, and warnings about a second Lit, which disturbs nobody here.
     ['a.reactiveElementPolyfillSupport', 'void 0'],
     [',(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
@@ -71,11 +106,17 @@ const unneeded = {
       '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
       'this._$AC(t)',
     ],
-    // Directives, and what they ask of the parts that they stand in.
+    // Templates that are rendered before something, or into another document.
     [
-      'if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i',
-      'return i',
+      '{const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h}',
+      '{(i._$litPart$??=new k(i.appendChild(c()),null,void 0,s))._$AI(t)}',
     ],
+    ['(t?.creationScope??l)', 'l'],
+    // Directives, and what they ask of the parts that they stand in.
+    ['t=M(this,t,i),a(t)?', 'a(t)?'],
+    ['t=M(this,t,i,0),o=', 'o='],
+    ['r=M(this,e[s+n],i,n)', 'r=e[s+n]'],
+    ['M(this,t,i,0)??A', 't??A'],
     ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
     ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
     ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
@@ -101,6 +142,12 @@ const unneeded = {
       '',
     ],
     [',F:Z', ''],
+    ['y.test(u[2])&&(n=RegExp("</"+u[2],"g")),', ''],
+    ['c=n??v', 'c=v'],
+    ['c=p,n=void 0', 'c=p'],
+    // Listeners whose options change.
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+    ['i(t).nextSibling;i(t).remove()', 't.nextSibling;t.remove()'],
   ],
   'lit-element/lit-element.js': [
     ['s.litElementPolyfillSupport', 'void 0'],
@@ -109,6 +156,13 @@ const unneeded = {
       '',
     ],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+    ['this._$Do=e(', 'e('],
+    [',this._$Do=void 0', ''],
+    // Style elements at the end.
+    [
+      'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
+      '',
+    ],
     // Pages that a server has rendered.
     [',s.litElementHydrateSupport?.({LitElement:i})', ''],
     [';(s.litElementVersions??=[]).push("4.2.2")', ''],

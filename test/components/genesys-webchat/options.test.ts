@@ -98,8 +98,13 @@ describe('<genesys-webchat> options', () => {
     expect(element.mask).to.deep.equal({ cards: false, patterns: [] });
     element.mask = false;
     expect(element.mask).to.equal(false);
+    const errors = recordConsoleErrors();
     // @ts-expect-error it takes no text
     element.mask = 'cards';
+    expect(await told(errors.messages)).to.deep.equal([
+      '[genesys-webchat] tag: mask takes true, false, a RegExp, a list of RegExp, or an object {cards: true or false, patterns: a list of RegExp}, but got "cards". It is ignored.',
+    ]);
+    errors.restore();
   });
 
   it('takes over properties that were set before the tag was defined', () => {
@@ -124,12 +129,6 @@ describe('<genesys-webchat> options', () => {
   });
 
   describe('in a JSON script inside the tag', () => {
-    const told = async (messages: readonly string[]): Promise<readonly string[]> => {
-      // The words come in a file of their own.
-      await waitUntil(() => messages.length > 0, 'the mistake is told');
-      return messages;
-    };
-
     const tagWith = (json: string): Promise<GenesysWebchat> =>
       fixture<GenesysWebchat>(`<genesys-webchat><script type="application/json">${json}</script></genesys-webchat>`);
 
@@ -242,3 +241,9 @@ describe('<genesys-webchat> options', () => {
     expect(element.shadowRoot?.querySelector('genesys-chat-launcher')).to.equal(null);
   });
 });
+
+async function told(messages: readonly string[]): Promise<readonly string[]> {
+  // The words come in a file of their own.
+  await waitUntil(() => messages.length > 0, 'the mistake is told');
+  return messages;
+}
