@@ -167,6 +167,8 @@ const unneeded = {
     [',s.litElementHydrateSupport?.({LitElement:i})', ''],
     [';(s.litElementVersions??=[]).push("4.2.2")', ''],
   ],
+  // How contexts were given before they had options.
+  '@lit/context/lib/controllers/context-consumer.js': [['void 0!==s.context)', '!0)']],
 };
 
 /** A Vite plugin that leaves out the parts of Lit that the file for pages has no use for. */
@@ -174,7 +176,7 @@ export function trimLit() {
   return {
     name: 'trim-lit',
     transform: {
-      filter: { id: /\/node_modules\/(?:@lit\/reactive-element|lit-html|lit-element)\// },
+      filter: { id: /\/node_modules\/(?:@lit\/(?:reactive-element|context)|lit-html|lit-element)\// },
       handler(code, id) {
         const path = Object.keys(unneeded).find((each) => id.endsWith(`/node_modules/${each}`));
         if (path === undefined) return undefined;

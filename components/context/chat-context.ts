@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ContextConsumer, createContext } from '@lit/context';
+import type { ReactiveControllerHost } from 'lit';
 import type { ResolvedOptions } from '../../src/config/options.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { ChatStores } from '../../src/session/chat-stores.js';
@@ -25,46 +26,24 @@ export interface ChatContext {
   ): Promise<Commands[Name]['result']>;
 }
 
-const requestName = 'genesys-chat-request';
+/** Key of the chat that the elements below the host belong to. */
+const chatContext = createContext<ChatContext>(Symbol('chat'));
 
-/** An element asks those above it which chat it belongs to. */
-class ChatRequest extends Event {
-  readonly answer: (chat: ChatContext) => void;
-
-  constructor(answer: (chat: ChatContext) => void) {
-    super(requestName, { bubbles: true, composed: true });
-    this.answer = answer;
-  }
-}
-
-/** Lets the elements that come to stand below the host belong to the chat. */
+/**
+ * Lets the elements that come to stand below the host belong to the chat. It answers what the library's consumers ask; the
+ * library's own provider is made for values that change, and a host has the same chat all its life.
+ */
 export function provideChat(host: HTMLElement, chat: ChatContext): void {
-  host.addEventListener(requestName, (event) => {
-    if (!(event instanceof ChatRequest)) return;
+  host.addEventListener('context-request', (event) => {
+    if (event.context !== chatContext) return;
     event.stopPropagation();
-    event.answer(chat);
+    event.callback(chat);
   });
 }
 
 /** Knows which chat its host belongs to, once the host is in the page. */
-export class ChatConsumer implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #chat: ChatContext | undefined;
-
+export class ChatConsumer extends ContextConsumer<typeof chatContext, ReactiveControllerHost & HTMLElement> {
   constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  /** The chat; undefined outside one. */
-  get value(): ChatContext | undefined {
-    return this.#chat;
-  }
-
-  hostConnected(): void {
-    const request = new ChatRequest((chat) => {
-      this.#chat = chat;
-    });
-    this.#host.dispatchEvent(request);
+    super(host, { context: chatContext });
   }
 }
