@@ -10,6 +10,8 @@ import { sentences } from './session/sentences.js';
 import type { SiteHooks } from './session/site-keeping.js';
 import type { Transport } from './transport/transport.js';
 
+export { conductWindow } from './plugins/window-commands.js';
+
 /** What a service of conversations is put together from. */
 export interface ChatServiceAssembly extends Pick<ChatServiceOptions, 'platform' | 'stores' | 'conversation' | 'post'> {
   /** Read anew at each use. */

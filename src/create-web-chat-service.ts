@@ -1,7 +1,7 @@
 import { createBus, type Bus } from './bus/index.js';
 import { configLayer, resolveOptions, type ChatConfig } from './config/resolve-options.js';
 import type { ResolvedOptions } from './config/options.js';
-import { LazyChatService } from './lazy-chat-service.js';
+import { LazyChatService, type ChatCode } from './lazy-chat-service.js';
 import type { Timer } from './platform/clock.js';
 import type { Logger } from './platform/logger.js';
 import { systemPlatform, type Platform } from './platform/platform.js';
@@ -72,6 +72,8 @@ function resolve(config: ChatConfig, configured: Readonly<Record<string, unknown
 export interface AssembledService {
   readonly stores: WritableChatStores;
   readonly whenReady: Promise<void>;
+  /** Brings the code of a chat. */
+  load(this: void): Promise<unknown>;
   /** Publishes `ready`, one task later. Calling it again does nothing. */
   start(): void;
   /** Looks whether the options now name another conversation of the site. */
@@ -95,13 +97,16 @@ export interface Assembly {
   readonly id?: () => string;
   /** Is told which conversation of the site it is, and returns what is to be called when it is that no more. */
   readonly claim?: (name: string) => (() => void) | undefined;
+  /** Is given what came, before anything happens in a conversation. */
+  readonly onCode?: (code: ChatCode) => void;
 }
 
 /** Puts the service on the bus. The conversation's code is loaded when the first command needs it. */
 export function assembleService(assembly: Assembly): AssembledService {
   const { bus, platform } = assembly;
   const stores = createChatStores();
-  const service = new LazyChatService(assembly, stores, (loaded) => {
+  const service = new LazyChatService(assembly, stores, (loaded, code) => {
+    assembly.onCode?.(code);
     if (plugin) publishServiceEvents(plugin, loaded);
   });
   const plugin = addWebChatServicePlugin(bus, service.commands);
@@ -114,6 +119,7 @@ export function assembleService(assembly: Assembly): AssembledService {
   return {
     stores,
     whenReady,
+    load: service.commands,
     start: () => {
       starting ??= platform.clock.setTimeout(() => {
         if (plugin) {
@@ -159,9 +165,17 @@ export interface AssembledChat {
 export function assembleChat(assembly: Omit<Assembly, 'bus'>): AssembledChat {
   const { platform, options } = assembly;
   const bus = createBus<ChatCatalogue>(platform);
-  const service = assembleService({ ...assembly, bus });
+  const service = assembleService({
+    ...assembly,
+    bus,
+    onCode: ({ conductWindow }) => {
+      window.conduct(conductWindow);
+    },
+  });
   const window = addWebChatPlugin(bus, {
+    load: service.load,
     stores: service.stores,
+    now: () => platform.clock.now(),
     opensOnStart: () => options()['chatButton.enabled'],
     restoreState: () => (options()['async.enabled'] ? options()['async.newMessageRestoreState'] : undefined),
   });

@@ -1,9 +1,13 @@
+import type * as chatCode from './create-chat-service.js';
 import type { ChatServiceAssembly, CreatedChatService } from './create-chat-service.js';
 import { ChatError, sentences } from './errors.js';
 import { reportFailure } from './platform/report-error.js';
 import type { ChatCommands } from './session/chat-commands.js';
 import type { ChatService } from './session/chat-service.js';
 import { SiteConversation, type SiteConversationOptions } from './session/site-conversation.js';
+
+/** What comes when a chat is needed. */
+export type ChatCode = typeof chatCode;
 
 /** What the service is made with once it is needed. */
 export interface LazyChatServiceOptions
@@ -19,7 +23,7 @@ export interface LazyChatServiceOptions
 export class LazyChatService {
   readonly #options: LazyChatServiceOptions;
   readonly #stores: ChatServiceAssembly['stores'];
-  readonly #onLoaded: (service: ChatService) => void;
+  readonly #onLoaded: (service: ChatService, code: ChatCode) => void;
   readonly #site: SiteConversation;
   #loading: Promise<CreatedChatService> | undefined;
   #service: ChatService | undefined;
@@ -28,7 +32,7 @@ export class LazyChatService {
   constructor(
     options: LazyChatServiceOptions,
     stores: ChatServiceAssembly['stores'],
-    onLoaded: (service: ChatService) => void,
+    onLoaded: (service: ChatService, code: ChatCode) => void,
   ) {
     const { platform, claim, id = () => '' } = options;
     this.#options = options;
@@ -87,15 +91,15 @@ export class LazyChatService {
   }
 
   async #create(): Promise<CreatedChatService> {
-    const { createChatService } = await import('./create-chat-service.js').catch(() => {
+    const code = await import('./create-chat-service.js').catch(() => {
       // The next command tries again.
       this.#loading = undefined;
       throw new ChatError(sentences.notLoaded);
     });
     const { name, post } = this.#site;
-    const created = createChatService({ ...this.#options, stores: this.#stores, conversation: name, post });
+    const created = code.createChatService({ ...this.#options, stores: this.#stores, conversation: name, post });
     this.#service = created.service;
-    this.#onLoaded(created.service);
+    this.#onLoaded(created.service, code);
     if (!this.#site.isOpen) created.service.suspend();
     if (this.#isDisposed) created.service.dispose();
     return created;

@@ -212,10 +212,7 @@ export class ChatForm extends LitElement {
     }
     this.isStarting = true;
     try {
-      await chat.command('WebChatService.startChat', {
-        form: filledIn(this.values),
-        userData: { ...chat.window.get().userData },
-      });
+      await chat.command('WebChat.startChat', { form: filledIn(this.values) });
       this.#isEdited = false;
     } catch (rejection) {
       const error = errorKey(rejection, 'StartFailed');

@@ -2,6 +2,7 @@ import type { Agents } from '../model/agent.js';
 import type { ChatEvents, ChatStats, PublicAnswer } from '../model/chat-events.js';
 import type { FileLimits } from '../model/file-limits.js';
 import type { ChatMessage } from '../model/message.js';
+import type { WindowMetadata } from '../model/window-metadata.js';
 
 /** The registration form's values: chat fields by their names, every other name becomes user data. */
 export interface FormValues {
@@ -38,6 +39,10 @@ export interface OpenOptions {
   userData?: Record<string, unknown>;
   /** The window opens by itself, since it was open on the page before or is in another tab. For interceptors to know. */
   restoring?: boolean;
+  /** The visitor accepted an invitation. For interceptors to know, and for the metadata. */
+  proactive?: boolean;
+  /** A name for this opening, which is then in the metadata. */
+  id?: string;
 }
 
 /** The commands of `WebChatService`: what each takes and resolves with. */
@@ -223,6 +228,11 @@ export interface WebChatCommands {
    * `WebChatService.endChat`. Contract: WebChat commands.
    */
   endChat: { options: void; result: undefined };
+  /**
+   * Sends the form, as the visitor does: starts a chat from the open window with these values, and with the `userData` that
+   * it was opened with. Rejected with `'not open'` or as `WebChatService.startChat`. Contract: WebChat commands.
+   */
+  startChat: { options: StartChatOptions; result: PublicAnswer };
 }
 
 /** The events of `WebChat` and their data. */
@@ -230,9 +240,19 @@ export interface WebChatEvents {
   /** The window accepts commands. Contract: WebChat events. */
   ready: undefined;
   /** The window is on screen. Contract: WebChat events. */
-  opened: undefined;
+  opened: WindowMetadata;
+  /** The visitor has sent the form. Contract: WebChat events. */
+  submitted: WindowMetadata;
+  /** A chat has started while the window is open, or opened it. Contract: WebChat events. */
+  started: WindowMetadata;
+  /** The chat that the form asked for could not be started. Contract: WebChat events. */
+  rejected: WindowMetadata;
+  /** The chat has ended after an agent was there. Contract: WebChat events. */
+  completed: WindowMetadata;
+  /** The chat has ended before an agent was there, or the window was closed without one. Contract: WebChat events. */
+  cancelled: WindowMetadata;
   /** The window is off the screen. Contract: WebChat events. */
-  closed: undefined;
+  closed: WindowMetadata;
   /** The window went behind the launcher. Contract: WebChat events. */
   minimized: undefined;
   /** The window came back from behind the launcher. Contract: WebChat events. */
@@ -309,10 +329,21 @@ export const names = {
     }),
   },
   WebChat: {
-    commands: namesOf<keyof WebChatCommands>({ open: true, close: true, minimize: true, endChat: true }),
+    commands: namesOf<keyof WebChatCommands>({
+      open: true,
+      close: true,
+      minimize: true,
+      endChat: true,
+      startChat: true,
+    }),
     events: namesOf<keyof WebChatEvents>({
       ready: true,
       opened: true,
+      submitted: true,
+      started: true,
+      rejected: true,
+      completed: true,
+      cancelled: true,
       closed: true,
       minimized: true,
       unminimized: true,

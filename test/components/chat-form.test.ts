@@ -139,24 +139,20 @@ describe('genesys-chat-form', () => {
   });
 
   describe('starting', () => {
-    it('starts the chat with what was filled in, and the data of the window', async () => {
-      chat.window.set({ ...chat.window.get(), userData: { plan: 'gold' } });
+    it('starts the chat with what was filled in', async () => {
       fillIn();
       type('email', ' jane@example.com ');
       await submit();
       expect(chat.ran).to.deep.equal([
         {
-          name: 'WebChatService.startChat',
-          options: {
-            form: { firstname: 'Jane', lastname: 'Doe', email: 'jane@example.com' },
-            userData: { plan: 'gold' },
-          },
+          name: 'WebChat.startChat',
+          options: { form: { firstname: 'Jane', lastname: 'Doe', email: 'jane@example.com' } },
         },
       ]);
     });
 
     it('starts one chat however often it is asked to', async () => {
-      chat.answer('WebChatService.startChat', () => new Promise(() => undefined));
+      chat.answer('WebChat.startChat', () => new Promise(() => undefined));
       fillIn();
       await submit();
       await submit();
@@ -165,7 +161,7 @@ describe('genesys-chat-form', () => {
     });
 
     it('keeps what was typed when the start fails, and says why', async () => {
-      chat.answer('WebChatService.startChat', () =>
+      chat.answer('WebChat.startChat', () =>
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with answers
         Promise.reject({ status: 0, errors: [], operation: 'start', message: 'secret' }),
       );
@@ -179,7 +175,7 @@ describe('genesys-chat-form', () => {
     });
 
     it('puts an error of the server at its field', async () => {
-      chat.answer('WebChatService.startChat', () =>
+      chat.answer('WebChat.startChat', () =>
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with answers
         Promise.reject({ status: 200, statusCode: 2, errors: [{ code: 364 }], operation: 'start', message: '' }),
       );
@@ -193,7 +189,7 @@ describe('genesys-chat-form', () => {
     it('starts by itself when the page that opened the window wants it', async () => {
       chat.window.set({ ...chat.window.get(), form: { firstname: 'Jane', lastname: 'Doe', autoSubmit: true } });
       await settled(element);
-      expect(chat.ranNames).to.deep.equal(['WebChatService.startChat']);
+      expect(chat.ranNames).to.deep.equal(['WebChat.startChat']);
     });
 
     it('waits for the visitor where something is missing', async () => {

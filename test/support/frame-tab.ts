@@ -98,6 +98,11 @@ export class FrameTab {
     return this.#told.filter((each) => each === name).length;
   }
 
+  /** What the window has told since the page was opened, without its readiness. */
+  get windowSteps(): string[] {
+    return this.#told.filter((name) => /^WebChat\.(?!ready)/.test(name)).map((name) => name.replace('WebChat.', ''));
+  }
+
   /** The conversation, in short. */
   async transcript(): Promise<string[]> {
     const { messages } = await this.element.command('WebChatService.getTranscript');

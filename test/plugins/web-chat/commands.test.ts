@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { names } from '../../src/plugins/names.js';
-import { reasonOf, settled } from '../bus/harness.js';
-import { held, noNetwork } from '../support/scripted-server.js';
+import { names } from '../../../src/plugins/names.js';
+import { reasonOf, settled } from '../../bus/harness.js';
+import { held, noNetwork } from '../../support/scripted-server.js';
 import { WindowFixture } from './window-fixture.js';
 
 describe('commands of WebChat', () => {
@@ -79,7 +79,7 @@ describe('commands of WebChat', () => {
       await window.bus.command('WebChat.open');
       await window.bus.command('WebChat.close');
       expect(window.state).to.equal('closed');
-      expect(window.names).to.deep.equal(['opened', 'closed']);
+      expect(window.names).to.deep.equal(['opened', 'cancelled', 'closed']);
       expect(window.bus.data('WebChat.open')).to.equal(false);
     });
 
@@ -119,7 +119,7 @@ describe('commands of WebChat', () => {
     it('called twice at once closes once', async () => {
       const window = await WindowFixture.chatting();
       await Promise.allSettled([window.bus.command('WebChat.close'), window.bus.command('WebChat.close')]);
-      expect(window.names).to.deep.equal(['closed']);
+      expect(window.names).to.deep.equal(['completed', 'closed']);
       expect(window.server.count('disconnect')).to.equal(1);
     });
 
@@ -236,7 +236,7 @@ describe('a chat that is started without the window', () => {
     await window.bus.command('WebChat.minimize');
     await window.bus.command('WebChatService.startChat', { nickname: 'Ada' });
     await window.clock.tick(0);
-    expect(window.names).to.deep.equal(['opened', 'minimized']);
+    expect(window.names).to.deep.equal(['opened', 'minimized', 'started']);
   });
 });
 

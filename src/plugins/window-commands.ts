@@ -1,0 +1,144 @@
+/** What the window does: loaded with the conversation. */
+import { ChatError, sentences, type Rejection } from '../errors.js';
+import { isRunning } from '../model/session-state.js';
+import { closedWindow, isShown, type WindowState } from '../model/window-state.js';
+import type { WritableChatStores } from '../session/chat-stores.js';
+import type { Store } from '../store.js';
+import type { WebChatCommands } from './names.js';
+import { windowLife, type WindowLife, type WindowLifeOptions } from './window-life.js';
+
+/** What the window works on. */
+export interface WindowOptions extends WindowLifeOptions {
+  readonly window: Store<WindowState>;
+  readonly stores: WritableChatStores;
+  /** Whether the window opens by itself when a chat is started without it. */
+  readonly opensOnStart: () => boolean;
+  /** How a closed window comes back when an asynchronous chat has messages; undefined for all other chats. */
+  readonly restoreState: () => 'minimized' | 'maximized' | undefined;
+}
+
+/** How some commands of the window are carried out. */
+export type Verbs<Name extends keyof WebChatCommands> = {
+  readonly [Each in Name]: (
+    options: Exclude<WebChatCommands[Each]['options'], void>,
+  ) => Promise<WebChatCommands[Each]['result']> | WebChatCommands[Each]['result'];
+};
+
+/** Lets the window follow its chat and other tabs from now on; returns its commands. */
+export function conductWindow(options: WindowOptions): Verbs<keyof WebChatCommands> {
+  const { plugin, window, stores, opensOnStart, restoreState } = options;
+  const { unread } = stores;
+  const life = windowLife(options);
+  const leave = () => {
+    window.set(closedWindow);
+    life.close();
+  };
+  const setMinimized = (minimized: boolean) => {
+    if (minimized === window.get().minimized) return;
+    window.set({ ...window.get(), minimized });
+    plugin.publish(minimized ? 'minimized' : 'unminimized');
+  };
+  window.listen((state) => {
+    plugin.data('open', state.opened);
+    if (isShown(state)) unread.set(0);
+    stores.window.set(toPlace(state));
+  });
+  // Puts the window where it stands in other tabs, or stood on the page before.
+  stores.window.listen((place) => {
+    const state = window.get();
+    if (place === toPlace(state)) return;
+    // Interceptors see that the window opens by itself; one that does not want it is heard.
+    if (!state.opened) plugin.command('WebChat.open', { restoring: true }).catch(() => undefined);
+    else if (place === 'closed') leave();
+    else setMinimized(place === 'minimized');
+  });
+  plugin.subscribe('WebChatService.started', () => {
+    if (window.get().opened) life.begin('started');
+    else if (opensOnStart()) void plugin.command('WebChat.open');
+  });
+  plugin.subscribe('WebChatService.messageReceived', ({ data: { messages, restoring } }) => {
+    const received = messages.filter(({ type, status }) => type === 'Message' && status === undefined);
+    const place = restoreState();
+    if (restoring && place && received.length > 0 && !window.get().opened) {
+      stores.window.set(place === 'minimized' ? 'minimized' : 'opened');
+    }
+    // What is read again has been counted by the page that it came to first.
+    if (!restoring && !isShown(window.get())) unread.set(unread.get() + received.length);
+  });
+  return windowVerbs(options, life, leave, setMinimized);
+}
+
+function windowVerbs(
+  { plugin, window, stores }: WindowOptions,
+  life: WindowLife,
+  leave: () => void,
+  setMinimized: (minimized: boolean) => void,
+): Verbs<keyof WebChatCommands> {
+  const { phase } = stores;
+  return {
+    open: (options) => {
+      const { opened, minimized } = window.get();
+      if (opened && !minimized) throw new ChatError(sentences.alreadyOpened);
+      if (opened) {
+        setMinimized(false);
+        return undefined;
+      }
+      const { form, userData, restoring = false } = options;
+      const isMinimized = restoring && stores.window.get() === 'minimized';
+      window.set({ opened: true, minimized: isMinimized, restoring, form: { ...form }, userData: { ...userData } });
+      life.open(options);
+      if (isMinimized) plugin.publish('minimized');
+      return undefined;
+    },
+    close: async () => {
+      if (!window.get().opened) throw new ChatError(sentences.alreadyClosed);
+      await startSettled(stores);
+      // Where the server cannot be told, the chat goes on behind the launcher.
+      if (isRunning(phase.get())) await plugin.command('WebChatService.endChat').catch(() => undefined);
+      // Asked for twice, it closes once.
+      if (window.get().opened) leave();
+      return undefined;
+    },
+    minimize: ({ minimized = !window.get().minimized }) => {
+      if (!window.get().opened) throw new ChatError(sentences.notOpen);
+      setMinimized(minimized);
+      return undefined;
+    },
+    endChat: async () => {
+      if (!isRunning(phase.get())) throw new ChatError(sentences.noSession);
+      await plugin.command('WebChatService.endChat').catch(reject);
+      return undefined;
+    },
+    startChat: async (options) => {
+      const { opened, userData } = window.get();
+      if (!opened) throw new ChatError(sentences.notOpen);
+      const isFirst = !isRunning(phase.get());
+      if (isFirst) life.begin('submitted');
+      const data = { ...userData, ...options.userData };
+      return plugin.command('WebChatService.startChat', { ...options, userData: data }).catch((rejection: unknown) => {
+        if (isFirst) life.tell('rejected');
+        return reject(rejection);
+      });
+    },
+  };
+}
+
+function toPlace({ opened, minimized }: WindowState): ReturnType<WritableChatStores['window']['get']> {
+  return !opened ? 'closed' : minimized ? 'minimized' : 'opened';
+}
+
+/** What another command was refused for, ours is. */
+function reject(rejection: unknown): never {
+  throw new ChatError(rejection as Rejection);
+}
+
+/** Waits for a chat that is just being started to run or fail: only then can it be left. */
+async function startSettled({ phase }: WritableChatStores): Promise<void> {
+  if (phase.get() !== 'starting') return;
+  await new Promise<void>((resolve) => {
+    const stop = phase.listen(() => {
+      stop();
+      resolve();
+    });
+  });
+}
