@@ -13,14 +13,15 @@ export function terse() {
           if (chunk.type !== 'chunk') continue;
           const { code, map } = await minify(chunk.code, {
             module: true,
-            sourceMap: { content: chunk.map, asObject: true },
+            sourceMap: { content: chunk.map, asObject: true, includeSources: true },
             ecma: 2020,
             // Unsafe is only what happens to objects whose texts and values differ, of which there are none.
             compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
             format: { comments: false, quote_style: 1 },
           });
-          chunk.code = code ?? chunk.code;
-          if (chunk.map && map) Object.assign(chunk.map, { mappings: map.mappings, names: map.names });
+          chunk.code = code;
+          // The map is a file of its own by now.
+          Object.assign(bundle[chunk.sourcemapFileName], { source: JSON.stringify({ ...map, file: chunk.map.file }) });
         }
       },
     },
