@@ -86,6 +86,19 @@ const unneeded = {
       'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
       'return[s].flat()',
     ],
+    // Updates that wait or do not take place, and controllers that go before their host.
+    [
+      'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
+      'return this.performUpdate(),!this.isUpdatePending}',
+    ],
+    [
+      't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+      'this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s),t=!0',
+    ],
+    ['throw t=!1,this._$EM(),s', 'throw this._$EM(),s'],
+    ['shouldUpdate(t){return!0}', ''],
+    ['removeController(t){this._$EO?.delete(t)}', ''],
+    ['enableUpdating(t){}', ''],
     // Attributes that run code.
     ['c?c.emptyScript:""', '""'],
     // A polyfill of shadow DOM, and warnings about a second Lit, which disturbs nobody here.
@@ -142,9 +155,12 @@ const unneeded = {
       '',
     ],
     [',F:Z', ''],
-    ['y.test(u[2])&&(n=RegExp("</"+u[2],"g")),', ''],
+    ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:', ''],
+    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', 'c=p'],
     ['c=n??v', 'c=v'],
-    ['c=p,n=void 0', 'c=p'],
+    [':c===_||c===m?c=v:(c=p,n=void 0)', ':c=p'],
+    ['void 0===u[1]?d=-2:(', '('],
+    ['(-2===d?i:x)', 'x'],
     // Listeners whose options change.
     ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     ['i(t).nextSibling;i(t).remove()', 't.nextSibling;t.remove()'],
@@ -167,8 +183,19 @@ const unneeded = {
     [',s.litElementHydrateSupport?.({LitElement:i})', ''],
     [';(s.litElementVersions??=[]).push("4.2.2")', ''],
   ],
-  // How contexts were given before they had options.
-  '@lit/context/lib/controllers/context-consumer.js': [['void 0!==s.context)', '!0)']],
+  // Contexts whose value changes or is told to a callback, and how they were given before they had options.
+  '@lit/context/lib/controllers/context-consumer.js': [
+    [
+      'if(this.subscribe=!1,this.provided=!1,this.value=void 0,this.t=(t,s)=>{this.unsubscribe&&(this.unsubscribe!==s&&(this.provided=!1,this.unsubscribe()),this.subscribe||this.unsubscribe()),this.value=t,this.host.requestUpdate(),this.provided&&!this.subscribe||(this.provided=!0,this.callback&&this.callback(t,s)),this.unsubscribe=s},this.host=t,void 0!==s.context){const t=s;this.context=t.context,this.callback=t.callback,this.subscribe=t.subscribe??!1}else this.context=s,this.callback=i,this.subscribe=h??!1;',
+      'this.t=t=>{this.value=t,this.host.requestUpdate()},this.host=t,this.context=s.context;',
+    ],
+    ['hostDisconnected(){this.unsubscribe&&(this.unsubscribe(),this.unsubscribe=void 0)}', ''],
+    [',this.host,this.t,this.subscribe', ',this.t'],
+  ],
+  '@lit/context/lib/context-request-event.js': [
+    ['constructor(s,t,e,o)', 'constructor(s,e)'],
+    [',this.contextTarget=t,this.callback=e,this.subscribe=o??!1', ',this.callback=e'],
+  ],
 };
 
 /** A Vite plugin that leaves out the parts of Lit that the file for pages has no use for. */
