@@ -17,6 +17,9 @@ const notInATextChat = [
   /^src\/i18n\/languages\.ts$/,
   /^src\/i18n\/(?!en\.)[a-z]{2}(-[A-Z]{2})?\.ts$/,
   /^src\/transport\/(gms-cometd|web-messaging|demo)\//,
+  // Loaded where the launcher is not as it always is, with invitations, and for a page's own commands about them.
+  /^components\/genesys-webchat\/(edge-view|launcher-content)\.ts$/,
+  /^src\/plugins\/site-commands\.ts$/,
   /^src\/legacy\//,
   // Loaded where code of the site gives HTML to show.
   /^components\/sanitized-html\//,

@@ -39,6 +39,9 @@ export class ChatLauncher extends LitElement {
   /** Follows the number for those who cannot see the badge: "3 unread". */
   @property({ attribute: 'unread-label' }) unreadLabel = 'unread';
 
+  /** What stands in the button in place of icon and label. */
+  @property({ attribute: false }) content: DocumentFragment | undefined;
+
   @state() private hasIcon = false;
 
   override render(): TemplateResult {
@@ -50,9 +53,12 @@ export class ChatLauncher extends LitElement {
         aria-expanded=${this.expanded ? 'true' : 'false'}
         aria-describedby="unread"
       >
-        <slot name="launcher-icon" @slotchange=${this.#onSlotChange}></slot>
-        ${this.hasIcon ? nothing : html`<span part="launcher-icon">${chatIcon}</span>`}
-        <span part="launcher-label">${this.label}</span>
+        ${
+          this.content ??
+          html`<slot name="launcher-icon" @slotchange=${this.#onSlotChange}></slot>
+            ${this.hasIcon ? nothing : html`<span part="launcher-icon">${chatIcon}</span>`}
+            <span part="launcher-label">${this.label}</span>`
+        }
         ${
           unread > 0
             ? html`<span class="badge" part="launcher-badge" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>`

@@ -4,6 +4,7 @@ import type { Bus, Deferred } from '../../src/bus/index.js';
 import type { ChatConfig } from '../../src/config/resolve-options.js';
 import type { ResolvedOptions } from '../../src/config/options.js';
 import { loadTexts } from '../../src/i18n/load-texts.js';
+import { plainLauncher } from '../../src/model/launcher-state.js';
 import { isShown } from '../../src/model/window-state.js';
 import { assembleChat } from '../../src/create-web-chat-service.js';
 import { systemPlatform } from '../../src/platform/platform.js';
@@ -25,9 +26,20 @@ import {
   upgradeOptionProperties,
   type OptionProperties,
 } from './option-source.js';
+import type { EdgeView } from './edge-view.js';
 import type { WindowView } from './window-view.js';
 
 type Commands = ChatCatalogue['commands'];
+
+/** Options by which something else than the plain launcher stands at the edge of the page. */
+const edgeOptions = [
+  'chatButton.openDelay',
+  'chatButton.effect',
+  'chatButton.template',
+  'autoInvite.enabled',
+  'proactive.enabled',
+  'inviteOnRestoreTimeout',
+] as const;
 
 /**
  * A live chat with the agents of a Genesys contact centre.
@@ -72,6 +84,9 @@ export class GenesysWebchat extends LitElement {
       return release;
     },
   });
+  #edge: EdgeView | undefined;
+  #isEdgeAsked = false;
+  #isEdgeMissing = false;
   #view: WindowView | undefined;
   #viewLoading: Promise<void> | undefined;
 
@@ -93,6 +108,7 @@ export class GenesysWebchat extends LitElement {
       this.#optionSource.setScript(config);
     });
     new StoreController(this, () => this.#chat.window.window);
+    new StoreController(this, () => this.#chat.window.launcher);
     new StoreController(this, () => this.#chat.service.stores.unread);
     this.bus.observe((event) => {
       dispatchBusEvent(this, event);
@@ -167,7 +183,7 @@ export class GenesysWebchat extends LitElement {
 
   override render(): TemplateResult {
     const isOnScreen = this.#view !== undefined && isShown(this.#chat.window.window.get());
-    return html`${this.#options['chatButton.enabled'] ? this.#renderLauncher(isOnScreen) : nothing}
+    return html`${this.#showsLauncher ? this.#renderLauncher(isOnScreen) : nothing} ${this.#edge?.render()}
     ${this.#view?.render()}`;
   }
 
@@ -178,6 +194,33 @@ export class GenesysWebchat extends LitElement {
     if (theme === 'auto') this.removeAttribute('data-theme');
     else this.setAttribute('data-theme', theme);
     if (!this.#view && this.#chat.window.window.get().opened) void this.#showWindow();
+    if (this.#hasEdge && !this.#isEdgeAsked) void this.#loadEdge();
+  }
+
+  get #showsLauncher(): boolean {
+    return this.#edge ? this.#edge.showsLauncher : !this.#hasEdge && this.#options['chatButton.enabled'];
+  }
+
+  /** Whether the launcher is not as it always is, or not alone. */
+  get #hasEdge(): boolean {
+    const options = this.#optionSource.options;
+    return (
+      !this.#isEdgeMissing &&
+      (this.#chat.window.launcher.get() !== plainLauncher || edgeOptions.some((name) => options[name]))
+    );
+  }
+
+  async #loadEdge(): Promise<void> {
+    this.#isEdgeAsked = true;
+    try {
+      const { EdgeView } = await import('./edge-view.js');
+      const options = () => this.#optionSource.options;
+      this.#edge = new EdgeView({ host: this, chat: this.#chat, options, lang: () => this.#lang });
+    } catch {
+      // A plain launcher is better than none.
+      this.#isEdgeMissing = true;
+    }
+    this.requestUpdate();
   }
 
   #renderLauncher(isOnScreen: boolean): TemplateResult {

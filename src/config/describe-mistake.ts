@@ -8,6 +8,7 @@ import type { Mistake } from './read-options.js';
  */
 const sentences = new Map<unknown, string>([
   [options.enableCustomHeader.type, 'true or false'],
+  [options['chatButton.template'].type, 'a text of HTML, or false'],
   [options.lang.type, 'a text that is not empty'],
   [options.apikey.type, 'a text in one line of Latin letters, as an HTTP header can carry'],
   [options.dataURL.type, 'an http or https address, absolute or relative to the page, without user name and password'],

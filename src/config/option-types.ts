@@ -24,6 +24,12 @@ export const text: OptionType<string> = {
   fromAttribute: asIs,
 };
 
+/** HTML that is made harmless before it is shown, or false for none. */
+export const markup: OptionType<string | false> = {
+  read: (value) => (value === false ? value : text.read(value)),
+  fromAttribute: asIs,
+};
+
 /** A text that an HTTP header can carry. With any other, no request could be sent at all. */
 export const headerText: OptionType<string> = {
   read: (value) => {

@@ -5,6 +5,7 @@ import {
   headers,
   headerText,
   integer,
+  markup,
   maskRules,
   object,
   oneOf,
@@ -115,6 +116,32 @@ export const options = {
   maxMessageLength: webchat(integer('characters', 1), 500),
   /** Whether the launcher shows while the window is closed. Contract: WebChat configuration, where the default is false. */
   'chatButton.enabled': webchat(boolean, true),
+  /** Milliseconds before the launcher appears. Contract: WebChat configuration, where the default is 1000. */
+  'chatButton.openDelay': webchat(integer('milliseconds', 0, longestTimer), 0),
+  /** How the launcher appears; without it, it is simply there. Contract: WebChat configuration, where the default is `fade`. */
+  'chatButton.effect': webchat(oneOf('fade', 'slide')),
+  /** Milliseconds that the launcher's appearing takes. Contract: WebChat configuration. */
+  'chatButton.effectDuration': webchat(integer('milliseconds', 0, longestTimer), 300),
+  /** HTML to stand in the launcher in place of icon and label, made harmless; false for the built-in launcher. Contract: WebChat configuration. */
+  'chatButton.template': webchat(markup, false),
+  /** Whether the launcher makes room for an invitation. Contract: WebChat configuration. */
+  'chatButton.hideDuringInvite': webchat(boolean, true),
+  /** Whether a visitor who does nothing for a while is asked whether help is wanted: once a page. Contract: WebChat configuration. */
+  'autoInvite.enabled': webchat(boolean, false),
+  /** Seconds without a move of the visitor before the invitation. Contract: WebChat configuration. */
+  'autoInvite.timeToInviteSeconds': webchat(integer('seconds', 0, 86_400), 5),
+  /** Seconds before the invitation goes away; with 0 it stays. Contract: WebChat configuration. */
+  'autoInvite.inviteTimeoutSeconds': webchat(integer('seconds', 0, 86_400), 30),
+  /** The old name of `autoInvite.enabled`. Contract: WebChat configuration. */
+  'proactive.enabled': webchat(boolean, false),
+  /** The old name of `autoInvite.timeToInviteSeconds`. Contract: WebChat configuration. */
+  'proactive.idleTimer': webchat(integer('seconds', 0, 86_400)),
+  /** The old name of `autoInvite.inviteTimeoutSeconds`. Contract: WebChat configuration. */
+  'proactive.cancelTimer': webchat(integer('seconds', 0, 86_400)),
+  /** Whether a visitor who comes back too late for the last chat is asked whether a new one is wanted. Contract: WebChat configuration. */
+  inviteOnRestoreTimeout: webchat(boolean, false),
+  /** Whether the window of an earlier page comes back behind the launcher where it would fill the screen. Contract: WebChat configuration. */
+  minimizeOnMobileRestore: webchat(boolean, false),
   /** Language of the window, as a BCP 47 tag. Default: that of the nearest ancestor with a language, else `en`. Contract: main configuration. */
   lang: main(text),
   /** Colours of the window: those the visitor's system asks for, or fixed ones. Contract: main configuration. */

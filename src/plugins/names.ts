@@ -233,6 +233,25 @@ export interface WebChatCommands {
    * it was opened with. Rejected with `'not open'` or as `WebChatService.startChat`. Contract: WebChat commands.
    */
   startChat: { options: StartChatOptions; result: PublicAnswer };
+  /** Takes a `webchat` configuration over what there is, as `WebChatService.configure` does. Contract: WebChat commands. */
+  configure: { options: Record<string, unknown>; result: undefined };
+  /**
+   * Asks the visitor, beside the launcher, whether help is wanted. Rejected with `'already opened'` or `'already invited'`.
+   * Contract: WebChat commands.
+   */
+  invite: { options: void; result: undefined };
+  /**
+   * Asks the visitor whether a new chat is wanted where the last one is over. Rejected as `invite`. Contract: WebChat
+   * commands.
+   */
+  reInvite: { options: void; result: undefined };
+  /**
+   * Shows the launcher, whatever `chatButton.enabled` says, after so many milliseconds. Resolves at once, also when it is
+   * there. Contract: WebChat commands.
+   */
+  showChatButton: { options: { openDelay?: number; duration?: number } | void; result: undefined };
+  /** Takes the launcher away until `showChatButton`. Contract: WebChat commands. */
+  hideChatButton: { options: { duration?: number } | void; result: undefined };
 }
 
 /** The events of `WebChat` and their data. */
@@ -335,6 +354,11 @@ export const names = {
       minimize: true,
       endChat: true,
       startChat: true,
+      configure: true,
+      invite: true,
+      reInvite: true,
+      showChatButton: true,
+      hideChatButton: true,
     }),
     events: namesOf<keyof WebChatEvents>({
       ready: true,

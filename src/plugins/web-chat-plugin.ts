@@ -1,13 +1,17 @@
 import type { Bus } from '../bus/index.js';
+import { ChatError, sentences } from '../errors.js';
+import { plainLauncher, type LauncherState } from '../model/launcher-state.js';
 import { closedWindow, type WindowState } from '../model/window-state.js';
-import { createStore, type ReadableStore } from '../store.js';
+import { createStore, type ReadableStore, type Store } from '../store.js';
 import { answerCommand } from './answer-command.js';
 import { names, type ChatCatalogue } from './names.js';
-import type { conductWindow, WindowOptions } from './window-commands.js';
+import type { SiteCommand } from './site-commands.js';
+import type { conductWindow, Verbs, WindowCommand, WindowOptions } from './window-commands.js';
 
 /** The window as a plugin: its state, changed by the commands of `WebChat` alone. */
 export interface WebChatPlugin {
   readonly window: ReadableStore<WindowState>;
+  readonly launcher: Store<LauncherState>;
   /** Takes what the window does, which follows the chat from then on. */
   conduct(code: typeof conductWindow): void;
   /** Tells the bus that the window can be used. */
@@ -28,14 +32,25 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
   const plugin = bus.registerPlugin('WebChat');
   if (!plugin) throw new TypeError('unable to add the window; the bus has a plugin WebChat already');
   const window = createStore<WindowState>(closedWindow);
-  let verbs: ReturnType<typeof conductWindow> | undefined;
+  const launcher = createStore<LauncherState>(plainLauncher);
+  let verbs: Verbs<WindowCommand> | undefined;
+  let siteVerbs: Promise<Verbs<SiteCommand>> | undefined;
+  const loadSiteVerbs = async () => {
+    const { siteCommands } = await import('./site-commands.js').catch(() => {
+      // The next command tries again.
+      siteVerbs = undefined;
+      throw new ChatError(sentences.notLoaded);
+    });
+    return siteCommands({ plugin, window, launcher });
+  };
 
   plugin.registerEvents(names.WebChat.events);
   for (const name of names.WebChat.commands) {
     plugin.registerCommand(name, (call) =>
       answerCommand<unknown>(call, async () => {
-        await options.load();
         // Each command is called with its own options.
+        if (!isWindowCommand(name)) return (await (siteVerbs ??= loadSiteVerbs()))[name](call.data as never);
+        await options.load();
         return verbs?.[name](call.data as never);
       }),
     );
@@ -44,6 +59,7 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
   plugin.data('open', false);
   return {
     window,
+    launcher,
     conduct: (code) => {
       verbs = code({ ...options, plugin, window });
     },
@@ -52,4 +68,9 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
       plugin.ready();
     },
   };
+}
+
+/** Whether the command comes with the conversation; a page that never chats may use the others. */
+function isWindowCommand(name: WindowCommand | SiteCommand): name is WindowCommand {
+  return /^(open|close|minimize|endChat|startChat)$/.test(name);
 }

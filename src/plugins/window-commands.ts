@@ -17,6 +17,9 @@ export interface WindowOptions extends WindowLifeOptions {
   readonly restoreState: () => 'minimized' | 'maximized' | undefined;
 }
 
+/** The commands that an ordinary chat has use for. */
+export type WindowCommand = 'open' | 'close' | 'minimize' | 'endChat' | 'startChat';
+
 /** How some commands of the window are carried out. */
 export type Verbs<Name extends keyof WebChatCommands> = {
   readonly [Each in Name]: (
@@ -25,7 +28,7 @@ export type Verbs<Name extends keyof WebChatCommands> = {
 };
 
 /** Lets the window follow its chat and other tabs from now on; returns its commands. */
-export function conductWindow(options: WindowOptions): Verbs<keyof WebChatCommands> {
+export function conductWindow(options: WindowOptions): Verbs<WindowCommand> {
   const { plugin, window, stores, opensOnStart, restoreState } = options;
   const { unread } = stores;
   const life = windowLife(options);
@@ -73,7 +76,7 @@ function windowVerbs(
   life: WindowLife,
   leave: () => void,
   setMinimized: (minimized: boolean) => void,
-): Verbs<keyof WebChatCommands> {
+): Verbs<WindowCommand> {
   const { phase } = stores;
   return {
     open: (options) => {

@@ -30,6 +30,28 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'invitation',
+    play: async (stage) => {
+      await stage.command('WebChat.invite');
+      await stage.part('invite').waitFor();
+    },
+  },
+  {
+    name: 'invitation-above-launcher',
+    options: { chatButtonHideDuringInvite: false },
+    play: async (stage) => {
+      await stage.command('WebChat.reInvite');
+      await stage.part('invite').waitFor();
+    },
+  },
+  {
+    name: 'launcher-of-a-site',
+    options: { chatButtonTemplate: '<strong>Ask the <em>workshop</em></strong>' },
+    play: async (stage) => {
+      await stage.part('launcher-button').getByText('workshop').waitFor();
+    },
+  },
+  {
     name: 'form',
     play: async (stage) => {
       await stage.openWindow();

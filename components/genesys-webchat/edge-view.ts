@@ -1,0 +1,143 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { ResolvedOptions } from '../../src/config/options.js';
+import type { AssembledChat } from '../../src/create-web-chat-service.js';
+import { enFeatures } from '../../src/i18n/en-features.js';
+import type { Texts } from '../../src/i18n/texts.js';
+import '../chat-invite/chat-invite.js';
+import { inviteParts } from '../chat-invite/chat-invite.js';
+import type { ChatLauncher } from '../chat-launcher/chat-launcher.js';
+import { InvitationTimes } from './invitation-times.js';
+import { reveal } from './reveal.js';
+
+/** What the edge of the page needs of the tag it belongs to. */
+export interface EdgeViewOptions {
+  readonly host: LitElement;
+  readonly chat: AssembledChat;
+  readonly options: () => ResolvedOptions;
+  readonly lang: () => string;
+}
+
+/**
+ * What a site has wished for beside the window: how the launcher looks and appears, and invitations. It comes in a chunk of
+ * its own where there is such a wish.
+ */
+export class EdgeView implements ReactiveController {
+  readonly #options: EdgeViewOptions;
+  readonly #times: InvitationTimes;
+  #texts: Partial<Texts> = {};
+  #lang = 'en';
+  #dir: 'ltr' | 'rtl' = 'ltr';
+  #asked = 'en';
+  #launcher: ChatLauncher | null = null;
+  #template: string | false = false;
+
+  constructor(options: EdgeViewOptions) {
+    this.#options = options;
+    const { host, chat } = options;
+    this.#times = new InvitationTimes({
+      chat,
+      options: options.options,
+      isAttended: () =>
+        host.shadowRoot?.querySelector('genesys-chat-invite')?.matches(':hover, :focus-within') === true,
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#times.start();
+  }
+
+  hostDisconnected(): void {
+    this.#times.stop();
+  }
+
+  hostUpdate(): void {
+    void this.#speak(this.#options.lang());
+  }
+
+  hostUpdated(): void {
+    const launcher = this.#options.host.shadowRoot?.querySelector('genesys-chat-launcher') ?? null;
+    if (launcher && launcher !== this.#launcher) {
+      const options = this.#options.options();
+      const { openDelay, duration } = this.#options.chat.window.launcher.get();
+      reveal(launcher, {
+        effect: options['chatButton.effect'],
+        delay: openDelay ?? options['chatButton.openDelay'],
+        duration: duration ?? options['chatButton.effectDuration'],
+      });
+      this.#template = false;
+    }
+    this.#launcher = launcher;
+    if (launcher) void this.#fill(launcher);
+  }
+
+  /** Whether the launcher is there now. */
+  get showsLauncher(): boolean {
+    const options = this.#options.options();
+    const { isShown = options['chatButton.enabled'], invitation } = this.#options.chat.window.launcher.get();
+    return isShown && !(invitation && options['chatButton.hideDuringInvite']);
+  }
+
+  /** The invitation, if there is one. */
+  render(): TemplateResult | typeof nothing {
+    const { invitation } = this.#options.chat.window.launcher.get();
+    if (!invitation) return nothing;
+    const isFirst = invitation === 'invite';
+    const text = (key: 'InviteTitle' | 'InviteBody' | 'InviteAccept' | 'InviteReject') => {
+      const own = isFirst ? key : (key.replace('Invite', 'RestoreTimeout') as 'RestoreTimeoutTitle');
+      return this.#texts[own] ?? enFeatures[own];
+    };
+    return html`<genesys-chat-invite
+      exportparts=${inviteParts}
+      lang=${this.#lang}
+      dir=${this.#dir}
+      heading=${text('InviteTitle')}
+      body=${text('InviteBody')}
+      accept-label=${text('InviteAccept')}
+      reject-label=${text('InviteReject')}
+      ?above-launcher=${this.showsLauncher}
+      @genesys-chat-accept=${this.#onAccept}
+      @genesys-chat-reject=${this.#onReject}
+    ></genesys-chat-invite>`;
+  }
+
+  /** Puts what the site wants to see into the launcher. */
+  async #fill(launcher: ChatLauncher): Promise<void> {
+    const template = this.#options.options()['chatButton.template'];
+    if (template === this.#template) return;
+    this.#template = template;
+    if (template === false) launcher.content = undefined;
+    else {
+      const { launcherContent } = await import('./launcher-content.js');
+      if (template === this.#template) launcher.content = launcherContent(template);
+    }
+  }
+
+  readonly #onAccept = (): void => {
+    const isFirst = this.#options.chat.window.launcher.get().invitation === 'invite';
+    this.#times.dismiss();
+    this.#options.chat.bus.command('WebChat.open', { proactive: isFirst }).catch(() => undefined);
+  };
+
+  readonly #onReject = (): void => {
+    const { host } = this.#options;
+    const hadFocus = host.shadowRoot?.activeElement?.localName === 'genesys-chat-invite';
+    this.#times.dismiss();
+    // What had the focus is gone; who was in it goes on at the launcher.
+    if (hadFocus)
+      void host.updateComplete.then(() => this.#launcher?.updateComplete.then(() => this.#launcher?.focus()));
+  };
+
+  async #speak(lang: string): Promise<void> {
+    if (lang === this.#asked) return;
+    this.#asked = lang;
+    // English comes with this file.
+    const isEnglish = /^en\b/i.test(lang);
+    const locale = isEnglish ? undefined : await (await import('../../src/i18n/languages.js')).loadLanguage(lang);
+    if (lang !== this.#asked) return;
+    this.#texts = locale?.texts ?? {};
+    this.#lang = locale?.lang ?? lang;
+    this.#dir = locale?.dir ?? 'ltr';
+    this.#options.host.requestUpdate();
+  }
+}

@@ -1,0 +1,44 @@
+/** What a page does with the window and around it, besides opening and closing: loaded with the first such command. */
+import { ChatError, sentences, type Rejection } from '../errors.js';
+import type { LauncherState } from '../model/launcher-state.js';
+import type { Store } from '../store.js';
+import type { Verbs, WindowOptions } from './window-commands.js';
+
+/** What these commands work on. */
+export interface SiteCommandsOptions extends Pick<WindowOptions, 'plugin' | 'window'> {
+  readonly launcher: Store<LauncherState>;
+}
+
+/** The names of these commands. */
+export type SiteCommand = 'configure' | 'invite' | 'reInvite' | 'showChatButton' | 'hideChatButton';
+
+const alreadyInvited = 'already invited';
+
+/** The commands. */
+export function siteCommands({ plugin, window, launcher }: SiteCommandsOptions): Verbs<SiteCommand> {
+  const invite = (invitation: 'invite' | 'reInvite') => {
+    if (window.get().opened) throw new ChatError(sentences.alreadyOpened);
+    if (launcher.get().invitation) throw new ChatError(alreadyInvited);
+    launcher.set({ ...launcher.get(), invitation });
+    return undefined;
+  };
+  return {
+    configure: async (webchat) => {
+      await plugin.command('WebChatService.configure', webchat).catch((rejection: unknown) => {
+        throw new ChatError(rejection as Rejection);
+      });
+      return undefined;
+    },
+    invite: () => invite('invite'),
+    reInvite: () => invite('reInvite'),
+    showChatButton: ({ openDelay = 0, duration }) => {
+      const { invitation } = launcher.get();
+      launcher.set({ isShown: true, openDelay, ...(duration !== undefined && { duration }), invitation });
+      return undefined;
+    },
+    hideChatButton: () => {
+      launcher.set({ isShown: false, invitation: launcher.get().invitation });
+      return undefined;
+    },
+  };
+}
