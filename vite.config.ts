@@ -46,7 +46,7 @@ function cdn(): UserConfig {
           minify: true,
           comments: false,
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: 'chunks/[name]-[hash:6].js',
           codeSplitting: chatChunk({
             entry: folder('components/genesys-webchat/index.ts'),
             roots: [
@@ -80,7 +80,7 @@ function library(): UserConfig {
       },
       rolldownOptions: {
         external: isExternal,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:6].js' },
       },
     },
   };
@@ -97,7 +97,7 @@ function localServer(): UserConfig {
       rolldownOptions: {
         input: { index: folder('demo/local-server/index.ts'), cli: folder('demo/local-server/cli.ts') },
         external: isExternal,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:6].js' },
       },
     },
   };

@@ -16,8 +16,16 @@ export function terse() {
             sourceMap: { content: chunk.map, asObject: true, includeSources: true },
             ecma: 2020,
             // Unsafe is only what happens to objects whose texts and values differ, of which there are none.
-            compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
-            format: { comments: false, quote_style: 1 },
+            compress: {
+              passes: 3,
+              keep_fargs: false,
+              pure_getters: true,
+              unsafe: true,
+              unsafe_arrows: true,
+              unsafe_methods: true,
+              unsafe_symbols: true,
+            },
+            format: { comments: false },
           });
           chunk.code = code;
           // The map is a file of its own by now.
