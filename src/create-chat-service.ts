@@ -4,10 +4,9 @@ import { ChatError } from './errors.js';
 import type { Platform } from './platform/platform.js';
 import { systemClock } from './platform/clock.js';
 import { ChatCommands } from './session/chat-commands.js';
-import { ChatService, type ChatServiceOptions, type ChatSettings } from './session/chat-service.js';
+import { ChatService, type ChatServiceOptions } from './session/chat-service.js';
 import type { ExtensionCommandsOptions } from './session/extension-commands.js';
 import { sentences } from './session/sentences.js';
-import type { SiteHooks } from './session/site-keeping.js';
 import type { Transport } from './transport/transport.js';
 
 export { conductWindow } from './plugins/window-commands.js';
@@ -36,41 +35,11 @@ export function createChatService({ options, configure, ...rest }: ChatServiceAs
       platform.clock === systemClock
         ? async () => (await import('./platform/steady-clock.js')).createSteadyClock(systemClock)
         : undefined,
-    settings: () => toSettings(options(), platform),
+    settings: options,
     createTransport: () => createTransport(options(), platform),
   });
   const maxMessageLength = () => options().maxMessageLength;
   return { service, commands: new ChatCommands(service, { stores, platform, configure, maxMessageLength }) };
-}
-
-function toSettings(options: ResolvedOptions, { page, clock }: Platform): ChatSettings {
-  const { lang, endpoint } = options;
-  const address = page.address();
-  const pageData = {
-    TimeZone: clock.timeZone(),
-    ...(address !== undefined && { _genesys_url: address }),
-    ...(lang !== undefined && { GCTI_LanguageCode: lang }),
-  };
-  const isAsync = options['async.enabled'];
-  return {
-    userData: {
-      ...(options.attachPageData && pageData),
-      ...(endpoint !== undefined && { endpoint }),
-      ...options.userData,
-    },
-    timeout: options.ajaxTimeout,
-    pollExceptionLimit: options.pollExceptionLimit,
-    intervals: { live: options['polling.live'], idle: options['polling.idle'], hidden: options['polling.hidden'] },
-    restoreTimeout: options.restoreTimeout,
-    isAsync,
-    hooks: isAsync ? toHooks(options) : {},
-    cookies: options.cookieOptions,
-    mask: options.mask,
-  };
-}
-
-function toHooks(options: ResolvedOptions): SiteHooks {
-  return { getSessionData: options['async.getSessionData'], setSessionData: options['async.setSessionData'] };
 }
 
 async function createTransport(options: ResolvedOptions, platform: Platform): Promise<Transport> {

@@ -1,9 +1,9 @@
 import { createNanoEvents } from 'nanoevents';
+import type { ResolvedOptions } from '../config/options.js';
 import { ConnectionMonitor } from '../connection/connection-monitor.js';
 import { ChatError } from '../errors.js';
 import type { ChatEvents, PublicAnswer } from '../model/chat-events.js';
 import type { FileStatus } from '../model/file-status.js';
-import type { MaskRules } from '../model/mask.js';
 import { present } from '../model/present.js';
 import { canChange, isRunning, type SessionPhase } from '../model/session-state.js';
 import type { Platform } from '../platform/platform.js';
@@ -12,46 +12,24 @@ import { failure, type Answer, type Failure, type Transport } from '../transport
 import { ask } from './ask.js';
 import { ChatSession } from './chat-session.js';
 import type { WritableChatStores } from './chat-stores.js';
-import type { CookieSettings } from './cookie-jar.js';
+import { configuredData } from './configured-data.js';
 import type { Emit } from './emit.js';
 import { MessageFilters, type PreProcessor } from './message-filters.js';
-import type { PollerOptions, PollIntervals } from './poller.js';
+import type { PollerOptions } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { RestoreStore } from './restore-store.js';
 import { SessionKeeper } from './session-keeper.js';
-import type { SiteHooks } from './site-keeping.js';
 import { toStartRequest, type StartOptions } from './start-request.js';
 import type { StoredSession } from './stored-session.js';
 import type { TabMessage } from './tab-messages.js';
 import { sentences } from './sentences.js';
-
-/** What the site configured, as far as conversations are concerned. */
-export interface ChatSettings {
-  /** Attached to every chat. */
-  readonly userData: Readonly<Record<string, unknown>>;
-  /** Milliseconds after which a request counts as unanswered. */
-  readonly timeout: number;
-  readonly intervals: PollIntervals;
-  /** How many polls may fail in a row before the chat server counts as offline. */
-  readonly pollExceptionLimit: number;
-  /** Milliseconds of absence after which a conversation is not taken up again. */
-  readonly restoreTimeout: number;
-  /** Whether conversations have no end in time. */
-  readonly isAsync: boolean;
-  /** How the site keeps asynchronous conversations itself. */
-  readonly hooks: SiteHooks;
-  /** How session keys are kept in cookies; undefined keeps none there. */
-  readonly cookies: CookieSettings | undefined;
-  /** What is made unreadable in the visitor's texts. */
-  readonly mask: MaskRules | false;
-}
 
 /** What the service is made with. */
 export interface ChatServiceOptions {
   readonly platform: Platform;
   readonly stores: WritableChatStores;
   /** Read anew at each use. */
-  readonly settings: () => ChatSettings;
+  readonly settings: () => ResolvedOptions;
   /**
    * Makes the transport for the next chat.
    * @throws {ChatError} when the configuration does not tell how to reach a server.
@@ -114,10 +92,11 @@ export class ChatService {
     // A conversation of an earlier page may yet be found.
     if (this.#phase === 'restoring') await this.#outcome;
     if (!canChange(this.#phase, 'starting')) throw new ChatError(sentences.alreadyActive);
-    const { stores, settings } = this.#options;
-    const { userData, isAsync } = settings();
+    const { stores, settings, platform } = this.#options;
+    const configured = settings();
     const attached = this.#userData;
-    const request = toStartRequest(options, { ...userData, ...attached }, isAsync);
+    const data = { ...configuredData(configured, platform), ...attached };
+    const request = toStartRequest(options, data, configured['async.enabled']);
     // What is attached from now on is newer than what the start says.
     this.#userData = {};
     stores.phase.set('starting');
@@ -382,8 +361,11 @@ export class ChatService {
           stores.connection.set('reconnecting');
           this.#connection.unanswered();
         },
-        intervals: () => settings().intervals,
-        timeout: () => settings().timeout,
+        intervals: () => {
+          const { 'polling.live': live, 'polling.idle': idle, 'polling.hidden': hidden } = settings();
+          return { live, idle, hidden };
+        },
+        timeout: () => settings().ajaxTimeout,
       },
       stored,
     );

@@ -1,12 +1,10 @@
 import { ChatError } from '../errors.js';
 import type { Platform } from '../platform/platform.js';
-import { reportFailure } from '../platform/report-error.js';
 import type { SessionKeys } from '../transport/transport.js';
 import type { ChatServiceOptions } from './chat-service.js';
-import type { CookieJar } from './cookie-jar.js';
 import { RestoreStore } from './restore-store.js';
-import { toSiteData } from './site-keeping.js';
 import { sentences } from './sentences.js';
+import type { SiteKeeping } from './site-keeping.js';
 
 /** What the keeper needs of its service. */
 export type SessionKeeperOptions = Pick<ChatServiceOptions, 'settings' | 'conversation'> & {
@@ -17,7 +15,7 @@ export type SessionKeeperOptions = Pick<ChatServiceOptions, 'settings' | 'conver
 export class SessionKeeper {
   readonly #options: SessionKeeperOptions;
   /** There once a store has been opened, where the site uses cookies or keeps sessions itself. */
-  #jar: CookieJar | undefined;
+  #site: SiteKeeping | undefined;
 
   constructor(options: SessionKeeperOptions) {
     this.#options = options;
@@ -26,34 +24,28 @@ export class SessionKeeper {
   /** Where the site's conversation is kept. */
   async openStore(): Promise<RestoreStore> {
     const { platform, settings, conversation } = this.#options;
-    const { cookies, hooks } = settings();
-    if (cookies || hooks.getSessionData || hooks.setSessionData) this.#jar ??= await this.#createJar();
+    const options = settings();
+    const hasHooks = options['async.getSessionData'] ?? options['async.setSessionData'];
+    if (options.cookieOptions ?? hasHooks) this.#site ??= await this.#loadSite();
     const texts = platform.storage;
-    const sessions = (cookies && this.#jar?.storage(cookies)) ?? texts;
-    return new RestoreStore({ sessions, texts, conversation: conversation() });
+    return new RestoreStore({ sessions: this.#site?.storage ?? texts, texts, conversation: conversation() });
   }
 
   /** Whether another page keeps a session there that may still run. */
   hasSession(store: RestoreStore): boolean {
     const { platform, settings } = this.#options;
-    const { restoreTimeout, isAsync } = settings();
+    const { restoreTimeout, 'async.enabled': isAsync } = settings();
     return store.session !== undefined && (isAsync || platform.clock.now() - store.seenAt <= restoreTimeout);
   }
 
   /** What the site itself has kept of an asynchronous chat, in whatever form or a promise of it; after the store is open. */
   fromSite(): unknown {
-    const { hooks, cookies = {} } = this.#options.settings();
-    return this.#jar && hooks.setSessionData?.(false, this.#jar, cookies);
+    return this.#site?.read();
   }
 
   /** Gives the site the session's keys to keep, or nothing once it is over. */
   toSite(keys: SessionKeys | undefined): void {
-    const { hooks, cookies = {} } = this.#options.settings();
-    try {
-      if (this.#jar) hooks.getSessionData?.(toSiteData(keys), this.#jar, cookies);
-    } catch (error) {
-      reportFailure(error);
-    }
+    this.#site?.write(keys);
   }
 
   /** Does something that only one tab of the site may do at a time. */
@@ -68,10 +60,10 @@ export class SessionKeeper {
     return outcome ?? work();
   }
 
-  async #createJar(): Promise<CookieJar> {
-    const { CookieJar } = await import('./cookie-jar.js').catch(() => {
+  async #loadSite(): Promise<SiteKeeping> {
+    const { SiteKeeping } = await import('./site-keeping.js').catch(() => {
       throw new ChatError(sentences.notLoaded);
     });
-    return new CookieJar(this.#options.platform.cookies, this.#options.platform.clock);
+    return new SiteKeeping(this.#options.platform, this.#options.settings);
   }
 }
