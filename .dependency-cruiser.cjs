@@ -29,7 +29,7 @@ const parts = {
     types: ['src/session/', 'src/platform/'],
   },
   'src/plugins/names.ts': { types: ['src/model/'] },
-  'src/config/': { ours: ['src/errors.ts'] },
+  'src/config/': { ours: ['src/errors.ts'], types: ['src/model/'] },
   'src/i18n/': { types: ['src/model/'] },
   'src/legacy/': {
     ours: ['src/bus/', 'src/config/', 'src/i18n/', 'src/plugins/names.ts', 'src/platform/'],

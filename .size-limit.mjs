@@ -21,6 +21,8 @@ const notInATextChat = [
   /^components\/genesys-webchat\/(edge-view|launcher-content)\.ts$/,
   /^src\/plugins\/site-commands\.ts$/,
   /^src\/legacy\//,
+  // Loaded where a site defines its own form.
+  /^components\/chat-form\/defined-fields\.ts$/,
   // Loaded where code of the site gives HTML to show.
   /^components\/sanitized-html\//,
   /^components\/(markdown|emoji)\//,

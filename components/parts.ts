@@ -4,7 +4,7 @@
  */
 export const parts = {
   header: 'header, header-avatar, title, status, minimize-button, close-button',
-  form: 'form, form-intro, form-error, field, label, input, field-error, submit-button, cancel-button',
+  form: 'form, form-intro, form-error, form-row, field, label, input, field-note, field-error, submit-button, cancel-button',
   transcript:
     'transcript, log, empty, date, system-line, message, message-own, bubble, bubble-own, name, avatar, meta, edit-button, retry-button, discard-button, typing, new-messages-button',
   composer: 'composer, message-input, send-button, counter, composer-error',

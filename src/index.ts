@@ -11,6 +11,7 @@ export type {
   TypingChange,
 } from './model/chat-events.js';
 export type { FailedAnswer, ServerError } from './model/failure.js';
+export type { FormDefinition, FormInput, FormOption } from './model/form-definition.js';
 export type { ChatMessage, MessageStatus, MessageType } from './model/message.js';
 export type { Participant, ParticipantType } from './model/participant.js';
 export type { SessionPhase } from './model/session-state.js';

@@ -7,23 +7,15 @@ import type { WindowState } from '../../src/model/window-state.js';
 import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
-import { alertIcon } from '../internal/icons.js';
 import { customElement } from '../internal/custom-element.js';
 import { base } from '../styles/base.js';
+import { BuiltInFields } from './built-in-fields.js';
 import { styles } from './chat-form.styles.js';
-import {
-  errorsFor,
-  fieldError,
-  fields,
-  filledIn,
-  formErrors,
-  type FieldErrors,
-  type FieldValues,
-  type FormField,
-} from './fields.js';
+import type { FieldsForm, FormFields } from './form-fields.js';
 
 /**
- * Asks who the visitor is, and starts the chat. What was typed stays, whatever becomes of the start.
+ * Asks who the visitor is, and starts the chat. What was typed stays, whatever becomes of the start. A site may define
+ * other fields than the built-in ones; what shows them comes when there are any.
  *
  * @slot form-footer - Stands below the fields: terms, opening hours.
  * @fires genesys-chat-cancel - The visitor does not want a chat.
@@ -32,8 +24,10 @@ import {
  * @csspart form-error - Says what keeps the chat from starting.
  * @csspart field - A label with its input and its error.
  * @csspart label - The name of a field.
- * @csspart input - Where the visitor types.
+ * @csspart input - Where the visitor types, chooses or ticks.
+ * @csspart field-note - What a site says around an input.
  * @csspart field-error - What is wrong with it.
+ * @csspart form-row - What a site says between its fields.
  * @csspart submit-button - Starts the chat.
  * @csspart cancel-button - Gives up.
  */
@@ -45,45 +39,69 @@ export class ChatForm extends LitElement {
   readonly #texts = new TextsController(this);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
   readonly #window = new StoreController(this, () => this.#chat.value?.window);
+  readonly #options = new StoreController(this, () => this.#chat.value?.options);
+  readonly #form: FieldsForm = {
+    host: this,
+    texts: this.#texts,
+    chat: () => this.#chat.value,
+    values: new Map(),
+    onEdit: () => {
+      this.#isEdited = true;
+    },
+  };
+  readonly #builtIn = new BuiltInFields(this.#form);
 
-  @state() private values: FieldValues = {};
-  @state() private errors: FieldErrors = {};
   /** Why the last start failed. */
   @state() private failure: ErrorKey | undefined;
   /** Whether a start is under way. Interceptors may take their time before the session's own phase says so. */
   @state() private isStarting = false;
+  /** What is asked for; nothing while the code for a site's own fields is on its way. */
+  @state() private fields: FormFields | undefined = this.#builtIn;
 
   #prefilled: WindowState['form'] | undefined;
   #isEdited = false;
   /** Whether the page that opened the window wants the chat to start without a click. */
   #isAutomatic = false;
+  #definition: unknown;
+  #defining: Promise<void> | undefined;
 
   /** Whether there is something that the visitor typed, and would lose. */
   get hasInput(): boolean {
-    return this.#isEdited && Object.values(this.values).some(Boolean);
+    return this.#isEdited && [...this.#form.values.values()].some(Boolean);
   }
 
   /** Puts the cursor into the first field. */
   override focus(): void {
-    this.#focusField(fields[0]?.name);
+    this.fields?.focus();
+  }
+
+  /** Settles when the fields are there too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#defining;
+    return super.getUpdateComplete();
   }
 
   override willUpdate(): void {
-    const prefill = this.#window.value?.form;
-    if (!prefill || prefill === this.#prefilled) return;
-    this.#prefilled = prefill;
-    this.#isAutomatic = prefill['autoSubmit'] === true;
-    for (const { name } of fields) {
-      const value = prefill[name];
-      if (typeof value === 'string' || typeof value === 'number')
-        this.values = { ...this.values, [name]: String(value) };
+    const { form, formJSON } = this.#window.value ?? {};
+    const definition = formJSON ?? this.#options.value?.form;
+    if (definition !== this.#definition) {
+      this.#definition = definition;
+      this.fields = definition ? undefined : this.#builtIn;
+      if (definition) this.#defining = this.#define(definition);
+    }
+    if (!form || form === this.#prefilled) return;
+    this.#prefilled = form;
+    this.#isAutomatic = form['autoSubmit'] === true;
+    for (const [name, value] of Object.entries(form)) {
+      if (['string', 'number', 'boolean'].includes(typeof value)) this.#form.values.set(name, String(value));
     }
   }
 
   override updated(): void {
-    if (!this.#isAutomatic) return;
+    if (!this.#isAutomatic || !this.fields) return;
     this.#isAutomatic = false;
-    if (!isRunning(this.#phase.value ?? 'idle')) void this.#start();
+    if (!isRunning(this.#phase.value ?? 'idle')) void this.#start(new Event('submit'));
   }
 
   override render(): TemplateResult {
@@ -92,7 +110,7 @@ export class ChatForm extends LitElement {
     return html`<form part="form" novalidate aria-busy=${isBusy ? 'true' : 'false'} @submit=${this.#onSubmit}>
       <p class="intro" part="form-intro">${texts.text('FormIntro')}</p>
       ${this.#renderSummary()}
-      <div class="fields">${fields.map((field) => this.#renderField(field, isBusy))}</div>
+      <div class="fields">${this.fields?.render(isBusy)}</div>
       <slot name="form-footer"></slot>
       <div class="actions">
         <button class="button" part="cancel-button" type="button" @click=${this.#onCancel}>
@@ -107,7 +125,7 @@ export class ChatForm extends LitElement {
   }
 
   #renderSummary(): TemplateResult {
-    const wrong = fields.filter(({ name }) => this.errors[name]);
+    const wrong = this.fields?.wrong ?? [];
     // It is always there, empty and unseen, because assistive technology tells of changes in what it knows.
     return html`<div class="summary" part="form-error" role="alert" tabindex="-1" ?hidden=${!this.#summarises()}>
       ${this.failure ? this.#texts.error(this.failure) : nothing}
@@ -120,10 +138,10 @@ export class ChatForm extends LitElement {
                   class="link"
                   type="button"
                   @click=${() => {
-                    this.#focusField(name);
+                    this.fields?.focus(name);
                   }}
                 >
-                  ${this.#texts.text(label)}
+                  ${label}
                 </button> `,
             )}`
           : nothing
@@ -131,65 +149,21 @@ export class ChatForm extends LitElement {
     </div>`;
   }
 
-  #renderField(field: FormField, isBusy: boolean): TemplateResult {
-    const { name, type, autocomplete } = field;
-    const error = this.errors[name];
-    return html`<div class=${name.endsWith('name') ? 'field' : 'field wide'} part="field">
-      <label part="label" for=${name}>${this.#texts.text(field.label)}</label>
-      <input
-        part="input"
-        id=${name}
-        name=${name}
-        type=${type}
-        autocomplete=${autocomplete}
-        maxlength="100"
-        placeholder=${this.#texts.text(field.placeholder)}
-        ?required=${field.missing !== undefined}
-        ?readonly=${isBusy}
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${error ? `${name}-error` : nothing}
-        .value=${this.values[name] ?? ''}
-        @focus=${onFocus}
-        @input=${this.#onInput}
-        @change=${this.#onChange}
-      />
-      ${
-        error
-          ? html`<p class="error" part="field-error" id=${`${name}-error`}>${alertIcon}${this.#texts.error(error)}</p>`
-          : nothing
-      }
-    </div>`;
-  }
-
   #summarises(): boolean {
-    return this.failure !== undefined || Object.keys(this.errors).length > 0;
+    return this.failure !== undefined || (this.fields?.wrong.length ?? 0) > 0;
   }
 
   #isBusy(): boolean {
     return this.isStarting || this.#phase.value === 'starting';
   }
 
-  #focusField(name: string | undefined): void {
-    this.renderRoot.querySelector<HTMLElement>(`input[name='${name ?? ''}']`)?.focus();
-  }
-
-  readonly #onInput = (event: Event): void => {
-    const field = fieldOf(event);
-    if (!field) return;
-    this.#isEdited = true;
-    this.values = { ...this.values, [field.name]: field.value };
-    // While typing, an error may go, but none comes: the visitor is not done yet.
-    if (this.errors[field.name] && !fieldError(field.field, field.value)) this.#setError(field.name, undefined);
-  };
-
-  readonly #onChange = (event: Event): void => {
-    const field = fieldOf(event);
-    if (field) this.#setError(field.name, fieldError(field.field, field.value));
-  };
-
-  #setError(name: FormField['name'], error: ErrorKey | undefined): void {
-    const { [name]: _replaced, ...others } = this.errors;
-    this.errors = error ? { ...others, [name]: error } : others;
+  /** Shows the fields that a site has defined; the built-in ones where they cannot be. */
+  async #define(definition: unknown): Promise<void> {
+    const fields = await import('./defined-fields.js').then(
+      ({ defineFields }) => defineFields(this.#form, definition),
+      () => undefined,
+    );
+    if (definition === this.#definition) this.fields = fields ?? this.#builtIn;
   }
 
   readonly #onCancel = (): void => {
@@ -198,26 +172,26 @@ export class ChatForm extends LitElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    void this.#start();
+    void this.#start(event);
   };
 
-  async #start(): Promise<void> {
+  async #start(event: Event): Promise<void> {
     const chat = this.#chat.value;
-    if (!chat || this.#isBusy()) return;
+    const { fields } = this;
+    if (!chat || !fields || this.#isBusy()) return;
     this.failure = undefined;
-    this.errors = formErrors(this.values);
+    fields.check(event);
     if (this.#summarises()) {
       await this.#focusSummary();
       return;
     }
     this.isStarting = true;
     try {
-      await chat.command('WebChat.startChat', { form: filledIn(this.values) });
+      await chat.command('WebChat.startChat', { form: fields.filledIn() });
       this.#isEdited = false;
     } catch (rejection) {
       const error = errorKey(rejection, 'StartFailed');
-      this.errors = errorsFor(error);
-      if (!this.#summarises()) this.failure = error;
+      if (!fields.refuse(error)) this.failure = error;
     } finally {
       this.isStarting = false;
     }
@@ -228,18 +202,6 @@ export class ChatForm extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
   }
-}
-
-/** Safari is content when it shows a part of the field. */
-function onFocus({ target }: Event): void {
-  if (target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest' });
-}
-
-function fieldOf(event: Event): { field: FormField; name: FormField['name']; value: string } | undefined {
-  if (!(event.target instanceof HTMLInputElement)) return undefined;
-  const { name, value } = event.target;
-  const field = fields.find((candidate) => candidate.name === name);
-  return field && { field, name: field.name, value };
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import type { ErrorKey, TextKey } from '../../src/i18n/texts.js';
 
-/** A field of the registration form. */
+/** A field of the built-in form. */
 export interface FormField {
   /** The chat's own name for it. */
   readonly name: 'firstname' | 'lastname' | 'email' | 'subject';
@@ -11,12 +11,6 @@ export interface FormField {
   /** What is said when it stays empty; a field without it may. */
   readonly missing?: ErrorKey;
 }
-
-/** What the visitor has entered, by field name. */
-export type FieldValues = Partial<Record<FormField['name'], string>>;
-
-/** What is wrong with it, by field name. */
-export type FieldErrors = Partial<Record<FormField['name'], ErrorKey>>;
 
 /** The fields in the order they are asked for. */
 export const fields: readonly FormField[] = [
@@ -54,38 +48,19 @@ export const fields: readonly FormField[] = [
 
 const invalidEmail: ErrorKey = '364';
 
-// Only what cannot be an address: whether it exists, nobody can tell from its letters.
-const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
-
 /** What is wrong with the value, if anything. */
 export function fieldError(field: FormField, value = ''): ErrorKey | undefined {
   const text = value.trim();
   if (text === '') return field.missing;
-  return field.type === 'email' && !emailShape.test(text) ? invalidEmail : undefined;
+  return field.type === 'email' && !canBeEmail(text) ? invalidEmail : undefined;
 }
 
-/** What is wrong with the form if the server says so: the error at its field, if it is about one. */
-export function errorsFor(error: ErrorKey): FieldErrors {
-  const field = fields.find(({ type, missing }) => error === (type === 'email' ? invalidEmail : missing));
-  return field ? { [field.name]: error } : {};
+/** Whether the text may be an email address. Whether it exists, nobody can tell from its letters. */
+export function canBeEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text);
 }
 
-/** What is wrong with the form, by field. */
-export function formErrors(values: FieldValues): FieldErrors {
-  const errors: FieldErrors = {};
-  for (const field of fields) {
-    const error = fieldError(field, values[field.name]);
-    if (error) errors[field.name] = error;
-  }
-  return errors;
-}
-
-/** What a chat starts with: the fields that hold something. */
-export function filledIn(values: FieldValues): FieldValues {
-  const filled: FieldValues = {};
-  for (const { name } of fields) {
-    const value = values[name]?.trim();
-    if (value) filled[name] = value;
-  }
-  return filled;
+/** Whether an error of the server is about the field. */
+export function isAbout(error: ErrorKey, { type, missing }: FormField): boolean {
+  return error === (type === 'email' ? invalidEmail : missing);
 }

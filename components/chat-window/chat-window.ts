@@ -55,9 +55,6 @@ export class ChatWindow extends LitElement {
   /** Leaves the focus where it is when the window appears by itself, as after a reload. */
   @property({ type: Boolean, attribute: 'without-focus' }) withoutFocus = false;
 
-  /** Closes without a question although the form has been filled in. */
-  @property({ type: Boolean, attribute: 'without-close-question' }) withoutCloseQuestion = false;
-
   readonly #chat = new ChatConsumer(this);
   readonly #texts = new TextsController(this);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
@@ -259,9 +256,10 @@ export class ChatWindow extends LitElement {
 
   readonly #onClose = (): void => {
     const form = this.renderRoot.querySelector('genesys-chat-form');
+    const asks = this.#chat.value?.options.get().confirmFormCloseEnabled;
     this.hasFailedToEnd = false;
     if (isRunning(this.#phase.value ?? 'idle')) this.#ask('end');
-    else if (this.#view === 'form' && form?.hasInput && !this.withoutCloseQuestion) this.#ask('close');
+    else if (asks && this.#view === 'form' && form?.hasInput) this.#ask('close');
     else void this.#run('WebChat.close');
   };
 

@@ -19,6 +19,8 @@ export interface ChatContext {
   readonly locale: ReadableStore<Locale>;
   /** Keeps what the visitor has written and not sent; it survives minimising, closing and reloading. */
   setDraft(text: string): void;
+  /** The bus, for code of the site that expects to be given it. */
+  readonly bus: object;
   /** Runs a command on the bus, so that extensions can intercept whatever a visitor does. */
   command<Name extends keyof Commands>(
     name: Name,

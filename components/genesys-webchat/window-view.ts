@@ -48,6 +48,7 @@ export class WindowView implements ReactiveController {
       options: this.#current,
       locale: this.#locale,
       setDraft,
+      bus,
       command: bus.command,
     });
     host.addController(this);

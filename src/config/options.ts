@@ -13,6 +13,7 @@ import {
   url,
   type OptionType,
 } from './option-types.js';
+import type { FormDefinition } from '../model/form-definition.js';
 
 /** A part of the legacy configuration, `{ main, webchat }`. */
 export type Section = 'main' | 'webchat';
@@ -112,6 +113,11 @@ export const options = {
   'transport.stream': webchat(text),
   /** Headers for every request of this transport, by name. Applies from the next chat. Contract: WebChatService configuration. */
   'transport.headers': webchat(headers, {}),
+  /** The registration form, in place of the built-in one; what is wrong in it is told when it is shown. Contract: WebChat configuration. */
+  // Its inside is checked by what shows it, since no other page has to pay for that.
+  form: webchat(object as OptionType<FormDefinition>),
+  /** Whether the visitor is asked before a form that was filled in is closed. Contract: WebChat configuration. */
+  confirmFormCloseEnabled: webchat(boolean, true),
   /** How many characters the visitor may write in one message. Contract: WebChat configuration. */
   maxMessageLength: webchat(integer('characters', 1), 500),
   /** Whether the launcher shows while the window is closed. Contract: WebChat configuration, where the default is false. */

@@ -6,12 +6,21 @@ export interface WindowState {
   readonly restoring: boolean;
   /** Values to fill the registration form with. */
   readonly form: Readonly<Record<string, unknown>>;
+  /** The form that is shown in place of the one that the options say; it is looked into when it is shown. */
+  readonly formJSON: unknown;
   /** Attached data for the chat that the visitor starts from this window. */
   readonly userData: Readonly<Record<string, unknown>>;
 }
 
 /** A window that is not there. */
-export const closedWindow: WindowState = { opened: false, minimized: false, restoring: false, form: {}, userData: {} };
+export const closedWindow: WindowState = {
+  opened: false,
+  minimized: false,
+  restoring: false,
+  form: {},
+  formJSON: undefined,
+  userData: {},
+};
 
 /** Whether the visitor can see the conversation. */
 export function isShown({ opened, minimized }: WindowState): boolean {

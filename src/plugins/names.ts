@@ -1,6 +1,7 @@
 import type { Agents } from '../model/agent.js';
 import type { ChatEvents, ChatStats, PublicAnswer } from '../model/chat-events.js';
 import type { FileLimits } from '../model/file-limits.js';
+import type { FormDefinition } from '../model/form-definition.js';
 import type { ChatMessage } from '../model/message.js';
 import type { WindowMetadata } from '../model/window-metadata.js';
 
@@ -35,6 +36,8 @@ export interface SessionData {
 export interface OpenOptions {
   /** Values to fill the registration form with. */
   form?: FormValues;
+  /** The form to show, in place of the one that the option `form` defines. */
+  formJSON?: FormDefinition;
   /** Attached data for the chat that the visitor starts, merged over the configured `userData`. */
   userData?: Record<string, unknown>;
   /** The window opens by itself, since it was open on the page before or is in another tab. For interceptors to know. */

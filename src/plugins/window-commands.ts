@@ -86,9 +86,16 @@ function windowVerbs(
         setMinimized(false);
         return undefined;
       }
-      const { form, userData, restoring = false } = options;
+      const { form, formJSON, userData, restoring = false } = options;
       const isMinimized = restoring && stores.window.get() === 'minimized';
-      window.set({ opened: true, minimized: isMinimized, restoring, form: { ...form }, userData: { ...userData } });
+      window.set({
+        opened: true,
+        minimized: isMinimized,
+        restoring,
+        form: { ...form },
+        formJSON,
+        userData: { ...userData },
+      });
       life.open(options);
       if (isMinimized) plugin.publish('minimized');
       return undefined;

@@ -32,7 +32,9 @@ export function toStartRequest(
     if (value) request[field] = value;
   }
   const text = toField('text', values['text']) || toField('message', values['message']);
-  const own = Object.fromEntries(Object.entries(form).filter(([name]) => !(name in fields) && !settings.has(name)));
+  const own = Object.fromEntries(
+    Object.entries(form).filter(([name]) => !Object.hasOwn(fields, name) && !settings.has(name)),
+  );
   const wantsAsync = readOptionalFlag('async', options['async']) ?? true;
   const userData = {
     ...toUserData({ ...defaults, ...own, ...toObject(options['userData']) }),

@@ -301,7 +301,7 @@ describe('genesys-chat-window', () => {
     });
 
     it('does not ask where the site does not want it to', async () => {
-      element.withoutCloseQuestion = true;
+      chat.setOptions({ confirmFormCloseEnabled: false });
       await typeInto('firstname', 'Jane');
       await click('close-button');
       expect(chat.ranNames).to.deep.equal(['WebChat.close']);
@@ -532,6 +532,8 @@ describe('genesys-chat-window', () => {
       };
       await look();
       await click('submit-button');
+      await look();
+      chat.setOptions({ form: { inputs: [{ custom: 'Hello' }, { name: 'a', wrapper: 'first {label}{input}' }] } });
       await look();
       chat.start(ann);
       await look();

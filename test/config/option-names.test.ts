@@ -17,6 +17,8 @@ const table: Record<OptionName, [property: string, attribute: string | null]> = 
   'polling.idle': ['pollingIdle', 'polling-idle'],
   'polling.hidden': ['pollingHidden', 'polling-hidden'],
   pollExceptionLimit: ['pollExceptionLimit', 'poll-exception-limit'],
+  form: ['form', null],
+  confirmFormCloseEnabled: ['confirmFormCloseEnabled', 'confirm-form-close-enabled'],
   maxMessageLength: ['maxMessageLength', 'max-message-length'],
   'chatButton.enabled': ['chatButtonEnabled', 'chat-button-enabled'],
   'chatButton.openDelay': ['chatButtonOpenDelay', 'chat-button-open-delay'],

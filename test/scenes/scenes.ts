@@ -11,6 +11,43 @@ export interface Scene {
 
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 
+/** A form with an input of every kind, and what a site says around them. */
+const siteForm = {
+  wrapper: '<table></table>',
+  inputs: [
+    { custom: '<h3>Before we start</h3><p>We keep this for <b>thirty days</b>. <a href="/privacy">Privacy</a></p>' },
+    { name: 'firstname', label: '@i18n:webchat.ChatFormFirstName', required: true, autocomplete: 'given-name' },
+    { name: 'lastname', label: '@i18n:webchat.ChatFormLastName', autocomplete: 'family-name' },
+    {
+      name: 'email',
+      type: 'email',
+      label: '@i18n:webchat.ChatFormEmail',
+      placeholder: '@i18n:webchat.ChatFormPlaceholderEmail',
+      wrapper: '<tr><th>{label}</th><td>{input} <small>Only for a copy of this chat.</small></td></tr>',
+    },
+    {
+      name: 'topic',
+      type: 'select',
+      label: 'What is it about?',
+      required: true,
+      options: [
+        { text: 'A repair', value: 'repair', group: 'A lamp I have' },
+        { text: longWord, value: 'long', group: 'A lamp I have' },
+        { text: 'An order', value: 'order', group: 'A lamp I want' },
+      ],
+    },
+    { name: 'order', type: 'number', label: 'Order number', value: '1024', min: 1 },
+    { name: 'story', type: 'textarea', label: 'Tell us more', maxlength: 500 },
+    {
+      name: 'terms',
+      type: 'checkbox',
+      required: true,
+      label: 'I have read the <a href="https://lamps.example/terms">terms</a> and agree to what they say about my data',
+    },
+    { name: 'page', type: 'hidden', value: 'heron' },
+  ],
+};
+
 /** Every state there is. */
 export const scenes: readonly Scene[] = [
   {
@@ -75,6 +112,24 @@ export const scenes: readonly Scene[] = [
       await stage.breakServer({ statusCode: 2 });
       await stage.part('submit-button').click();
       await stage.part('form-error').waitFor();
+    },
+  },
+  {
+    name: 'form-of-a-site',
+    options: { form: siteForm },
+    play: async (stage) => {
+      await stage.openWindow();
+      await stage.reads('Privacy');
+    },
+  },
+  {
+    name: 'form-of-a-site-below',
+    options: { form: siteForm },
+    play: async (stage) => {
+      await stage.openWindow();
+      await stage.part('submit-button').click();
+      await stage.part('form-error').waitFor();
+      await stage.page.locator('genesys-chat-form input[name="terms"]').focus();
     },
   },
   {

@@ -17,6 +17,7 @@ const samples: Readonly<Record<string, readonly [attribute: string, property: un
   'polling.idle': ['2000', 2000],
   'polling.hidden': ['3000', 3000],
   pollExceptionLimit: ['2', 2],
+  confirmFormCloseEnabled: ['false', false],
   maxMessageLength: ['140', 140],
   'chatButton.enabled': ['false', false],
   'chatButton.openDelay': ['500', 500],

@@ -1,10 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
-import '../../components/chat-form/chat-form.js';
-import type { ChatForm } from '../../components/chat-form/chat-form.js';
-import { en } from '../../src/i18n/en.js';
-import { FakeChat, chatFixture, focused, part, parts, settled, textOf } from '../support/chat-fixture.js';
+import '../../../components/chat-form/chat-form.js';
+import type { ChatForm } from '../../../components/chat-form/chat-form.js';
+import { en } from '../../../src/i18n/en.js';
+import { FakeChat, chatFixture, focused, part, parts, settled, textOf } from '../../support/chat-fixture.js';
 
 describe('genesys-chat-form', () => {
   let chat: FakeChat;

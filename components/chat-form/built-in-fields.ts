@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ErrorKey } from '../../src/i18n/texts.js';
+import type { FormValues } from '../../src/plugins/names.js';
+import { alertIcon } from '../internal/icons.js';
+import { fieldError, fields, isAbout, type FormField } from './fields.js';
+import type { FieldsForm, FormFields, WrongField } from './form-fields.js';
+import { showFocused } from './show-focused.js';
+
+/** Asks for name, address and subject. */
+export class BuiltInFields implements FormFields {
+  readonly #form: FieldsForm;
+  readonly #errors = new Map<FormField, ErrorKey | undefined>();
+
+  constructor(form: FieldsForm) {
+    this.#form = form;
+  }
+
+  get wrong(): WrongField[] {
+    return fields
+      .filter((field) => this.#errors.get(field))
+      .map(({ name, label }) => ({ name, label: this.#form.texts.text(label) }));
+  }
+
+  render(isBusy: boolean): TemplateResult[] {
+    return fields.map((field) => this.#renderField(field, isBusy));
+  }
+
+  check(): void {
+    for (const field of fields) this.#checkField(field);
+  }
+
+  refuse(error: ErrorKey): boolean {
+    for (const field of fields) this.#setError(field, isAbout(error, field) ? error : undefined);
+    return this.wrong.length > 0;
+  }
+
+  focus(name = 'firstname'): void {
+    this.#form.host.renderRoot.querySelector<HTMLElement>(`#${name}`)?.focus();
+  }
+
+  filledIn(): FormValues {
+    return Object.fromEntries(
+      fields.map(({ name }) => [name, this.#form.values.get(name)?.trim()] as const).filter(([, value]) => value),
+    );
+  }
+
+  #renderField(field: FormField, isBusy: boolean): TemplateResult {
+    const { texts, values } = this.#form;
+    const { name, type, autocomplete } = field;
+    const error = this.#errors.get(field);
+    return html`<div class=${name.endsWith('name') ? 'field' : 'field wide'} part="field">
+      <label part="label" for=${name}>${texts.text(field.label)}</label>
+      <input
+        part="input"
+        id=${name}
+        name=${name}
+        type=${type}
+        autocomplete=${autocomplete}
+        maxlength="100"
+        placeholder=${texts.text(field.placeholder)}
+        ?required=${field.missing !== undefined}
+        ?readonly=${isBusy}
+        aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby=${error ? `${name}-error` : nothing}
+        .value=${values.get(name) ?? ''}
+        @focus=${showFocused}
+        @input=${({ target }: Event) => {
+          if (!(target instanceof HTMLInputElement)) return;
+          values.set(name, target.value);
+          this.#form.onEdit();
+          // While typing, an error may go, but none comes: the visitor is not done yet.
+          if (!fieldError(field, target.value)) this.#setError(field, undefined);
+        }}
+        @change=${() => {
+          this.#checkField(field);
+        }}
+      />
+      ${
+        error
+          ? html`<p class="error" part="field-error" id=${`${name}-error`}>${alertIcon}${texts.error(error)}</p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #checkField(field: FormField): void {
+    this.#setError(field, fieldError(field, this.#form.values.get(field.name)));
+  }
+
+  #setError(field: FormField, error: ErrorKey | undefined): void {
+    this.#errors.set(field, error);
+    this.#form.host.requestUpdate();
+  }
+}
