@@ -118,6 +118,10 @@ export const styles = css`
     font-size: 0.9em;
   }
 
+  .note small {
+    font-size: inherit;
+  }
+
   label + .note {
     margin-block: -2px 6px;
   }
