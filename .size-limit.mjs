@@ -9,6 +9,8 @@ const notInATextChat = [
   /^src\/config\/describe-mistake\.ts$/,
   // Loaded with the option `mask`, with cookies or with a keeping of the site's own, with files, and where extensions or custom windows ask for more than a chat.
   /^src\/(session\/(extension-commands|site-keeping)|model\/mask|platform\/upload)\.ts$/,
+  // Loaded with the options `emojis` and `uploadsEnabled`.
+  /^components\/chat-composer\/composer-tools\.ts$/,
   // Loaded where a conversation is longer than a hundred messages.
   /^components\/chat-transcript\/page-watcher\.ts$/,
   // Loaded after a reload, where there is another tab, and while nobody can see the page.

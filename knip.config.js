@@ -20,6 +20,8 @@ export default {
   // Its config gives nothing without a mode, and it is an entry above.
   vite: false,
   ignoreBinaries: ['apt-get'],
+  // Modules that the builds make: scripts/emoji-data-plugin.mjs.
+  ignoreDependencies: ['emoji-data'],
   // An element's class is named in the map of tags beside it, a type in the signature that needs it.
   ignoreExportsUsedInFile: { class: true, interface: true, type: true },
   compilers: {

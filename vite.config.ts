@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import { emojiData } from './scripts/emoji-data-plugin.mjs';
 import { shortenLiterals } from './scripts/shorten-literals-plugin.mjs';
 import { plainDecorators } from './scripts/plain-decorators-plugin.mjs';
 import { plainNamespaces } from './scripts/plain-namespaces-plugin.mjs';
@@ -22,6 +23,7 @@ const isExternal = (id: string): boolean =>
 function cdn(): UserConfig {
   return {
     plugins: [
+      emojiData(),
       plainDecorators(),
       trimLit(),
       shortenLiterals(),
@@ -65,6 +67,7 @@ function cdn(): UserConfig {
 /** The modules of `package.json`'s exports, for a site's own bundler, which does the minifying. */
 function library(): UserConfig {
   return {
+    plugins: [emojiData()],
     build: {
       outDir: folder('dist/package'),
       sourcemap: true,

@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
+import { servedEmojiData } from './scripts/emoji-data-plugin.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { startWebKit } from './scripts/start-webkit.mjs';
 import { totalsReporter } from './test/support/totals-reporter.mjs';
@@ -108,6 +109,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
     productionMode,
+    servedEmojiData(),
   ],
   testRunnerHtml,
   middleware: [localServerMiddleware()],
@@ -118,5 +120,8 @@ export default {
   testsStartTimeout: 30_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
-  reporters: [totalsReporter(process.env.BUILT ? 'built' : browser), defaultReporter({ reportTestProgress: !process.env.CI })],
+  reporters: [
+    totalsReporter(process.env.BUILT ? 'built' : browser),
+    defaultReporter({ reportTestProgress: !process.env.CI }),
+  ],
 };

@@ -7,7 +7,8 @@ export const parts = {
   form: 'form, form-intro, form-error, form-row, field, label, input, field-note, field-error, submit-button, cancel-button',
   transcript:
     'transcript, log, empty, date, system-line, message, message-own, bubble, bubble-own, name, avatar, meta, edit-button, retry-button, discard-button, typing, new-messages-button',
-  composer: 'composer, message-input, send-button, counter, composer-error',
+  composer:
+    'composer, message-input, send-button, counter, composer-error, attach-button, emoji-button, emoji-picker, drop-zone',
   confirm: 'confirm, confirm-question, confirm-button, confirm-cancel-button',
 } as const;
 

@@ -66,6 +66,8 @@ function typeText({ takes, read }) {
     boolean: true,
     number: 1,
     string: 'https://page.example',
+    'number[]': [1],
+    'string[]': ['a'],
     RegExp: /./,
     'RegExp[]': [/./],
     '(...given: unknown[]) => unknown': () => undefined,

@@ -10,7 +10,8 @@ export function terse() {
       order: 'post',
       async handler(_options, bundle) {
         for (const chunk of Object.values(bundle)) {
-          if (chunk.type !== 'chunk') continue;
+          // What is made of data has no map, and nothing in it to minify.
+          if (chunk.type !== 'chunk' || !chunk.map) continue;
           const { code, map } = await minify(chunk.code, {
             module: true,
             sourceMap: { content: chunk.map, asObject: true, includeSources: true },

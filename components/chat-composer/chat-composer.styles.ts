@@ -19,7 +19,7 @@ export const styles = css`
     transition: border-color var(--_speed);
   }
 
-  .box:focus-within {
+  .box:has(textarea:focus) {
     border-color: var(--_accent);
     box-shadow: 0 0 0 1px var(--_accent);
   }
@@ -85,7 +85,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .box:focus-within {
+    .box:has(textarea:focus) {
       outline: 2px solid;
     }
 

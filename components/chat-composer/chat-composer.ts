@@ -1,27 +1,19 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import { errorKey } from '../../src/i18n/error-key.js';
-import type { ErrorKey } from '../../src/i18n/texts.js';
 import { ChatConsumer, type ChatContext } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { sendIcon } from '../internal/icons.js';
+import { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
+import { parts } from '../parts.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-composer.styles.js';
+import type { ToolHost } from './tool-host.js';
 
 /** From here on the remaining characters are counted, as a share of the limit. */
 const countFrom = 0.2;
-
-/** Announces that so many characters remain. */
-export class CharactersRemaining extends Event {
-  readonly remaining: number;
-
-  constructor(remaining: number) {
-    super('genesys-chat-remaining');
-    this.remaining = remaining;
-  }
-}
 
 /**
  * Where the visitor writes. Enter sends, Shift+Enter breaks the line. A text leaves the box only when the conversation
@@ -29,7 +21,7 @@ export class CharactersRemaining extends Event {
  *
  * @slot composer-start - Stands before the text.
  * @slot composer-end - Stands between the text and the button.
- * @fires {CharactersRemaining} genesys-chat-remaining - The limit is near enough to be told of.
+ * @fires {Announcement} genesys-chat-announce - How many characters remain.
  * @csspart composer - The whole area.
  * @csspart message-input - The text.
  * @csspart send-button - Sends it.
@@ -37,7 +29,7 @@ export class CharactersRemaining extends Event {
  * @csspart composer-error - Why it cannot be sent.
  */
 @customElement('genesys-chat-composer')
-export class ChatComposer extends LitElement {
+export class ChatComposer extends LitElement implements ToolHost {
   static override readonly styles = [base, styles];
 
   readonly #chat = new ChatConsumer(this);
@@ -45,19 +37,29 @@ export class ChatComposer extends LitElement {
   readonly #draft = new StoreController(this, () => this.#chat.value?.stores.draft);
   readonly #options = new StoreController(this, () => this.#chat.value?.options);
 
-  /** Why the last message was refused before it became part of the conversation. */
-  @state() private failure: ErrorKey | undefined;
+  /** Why the last message, or a file, was refused before it became part of the conversation. */
+  @state() private failure: string | undefined;
 
   /** The message that was given away and is not part of the conversation yet. */
   #handedOver: object | undefined;
 
   /** Puts the cursor into the text. */
   override focus(): void {
-    this.#input?.focus();
+    this.input?.focus();
+  }
+
+  /** Shows a sentence below the text until the visitor writes on. */
+  tell(sentence: string): void {
+    this.failure = sentence;
+  }
+
+  /** The text being written. */
+  get input(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
   }
 
   override updated(): void {
-    const input = this.#input;
+    const { input } = this;
     // Where the style sheet cannot make the box as high as its text.
     if (!input || CSS.supports('field-sizing', 'content')) return;
     input.style.blockSize = 'auto';
@@ -69,7 +71,8 @@ export class ChatComposer extends LitElement {
     const text = this.#draft.value ?? '';
     const remaining = this.#remaining(text);
     const isOver = remaining < 0;
-    const isCounted = remaining <= this.#limit * countFrom;
+    const options = this.#options.value;
+    const isCounted = remaining <= this.#limit * countFrom || (text && options?.charCountEnabled);
     const error = this.#error(remaining);
     return html`<div part="composer">
       <div class="box ${isOver ? 'invalid' : ''}">
@@ -87,6 +90,7 @@ export class ChatComposer extends LitElement {
           @keydown=${this.#onKeyDown}
         ></textarea>
         <slot name="composer-end"></slot>
+        ${options?.emojis || options?.uploadsEnabled ? this.#renderTools() : nothing}
         <button
           class="icon-button send"
           part="send-button"
@@ -113,9 +117,18 @@ export class ChatComposer extends LitElement {
     </div>`;
   }
 
+  /** What options bring beside the text; it is loaded when it is first shown. */
+  #renderTools(): TemplateResult {
+    // Named, since the bundler would add code to what is imported as a whole.
+    import('./composer-tools.js').then(({ ComposerTools }) => ComposerTools, ignore);
+    return html`<genesys-chat-composer-tools
+      exportparts=${parts.composer}
+      .composer=${this}
+    ></genesys-chat-composer-tools>`;
+  }
+
   #error(remaining: number): string | undefined {
-    if (remaining < 0) return this.#texts.text('MessageTooLong', { Count: -remaining });
-    return this.failure && this.#texts.error(this.failure);
+    return this.failure ?? (remaining < 0 ? this.#texts.text('MessageTooLong', { Count: -remaining }) : undefined);
   }
 
   /** How many characters the visitor may still write; below zero if there are too many. */
@@ -126,10 +139,6 @@ export class ChatComposer extends LitElement {
   /** How many characters a message may have. */
   get #limit(): number {
     return this.#options.value?.maxMessageLength ?? Infinity;
-  }
-
-  get #input(): HTMLTextAreaElement | null {
-    return this.renderRoot.querySelector('textarea');
   }
 
   readonly #onInput = (event: Event): void => {
@@ -144,10 +153,12 @@ export class ChatComposer extends LitElement {
     if (value) chat.command('WebChatService.sendTyping').catch(ignore);
   };
 
-  /** Tells once as the number falls below a quarter, and below a tenth. */
+  /** Tells the number once as it falls to one of the shares that the options name. */
   #tellRemaining(before: number, after: number): void {
-    const isCrossed = [0.25, 0.1].some((share) => before > this.#limit * share && after <= this.#limit * share);
-    if (isCrossed && after >= 0) this.dispatchEvent(new CharactersRemaining(after));
+    const shares = this.#options.value?.ariaCharRemainingIntervals;
+    const percent = 100 / this.#limit;
+    if (!shares || after < 0 || !shares.some((share) => before * percent > share && after * percent <= share)) return;
+    this.dispatchEvent(new Announcement(`${this.#texts.text('AriaCharRemaining')}: ${String(after)}`));
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -185,7 +196,7 @@ export class ChatComposer extends LitElement {
       await chat.command('WebChatService.sendMessage', { message: text });
       if (settle()) takeOut(chat, text);
     } catch (rejection) {
-      if (settle()) this.failure = errorKey(rejection, 'MessageFailed');
+      if (settle()) this.failure = this.#texts.error(errorKey(rejection, 'MessageFailed'));
     }
   }
 }
@@ -196,7 +207,7 @@ function takeOut(chat: ChatContext, text: string): void {
   if (draft.startsWith(text)) chat.setDraft(draft.slice(text.length).trimStart());
 }
 
-/** An indicator that could not be sent is not worth a word. */
+/** An indicator that could not be sent is not worth a word; nor are tools, without which the chat goes on. */
 function ignore(): undefined {
   return undefined;
 }

@@ -4,7 +4,6 @@ import { state } from 'lit/decorators/state.js';
 import { isRunning } from '../../src/model/session-state.js';
 import { isShown } from '../../src/model/window-state.js';
 import '../chat-composer/chat-composer.js';
-import type { CharactersRemaining } from '../chat-composer/chat-composer.js';
 import '../chat-confirm/chat-confirm.js';
 import '../chat-form/chat-form.js';
 import '../chat-header/chat-header.js';
@@ -161,11 +160,7 @@ export class ChatWindow extends LitElement {
           >
             <slot name="empty" slot="empty"></slot>
           </genesys-chat-transcript>
-          <genesys-chat-composer
-            exportparts=${parts.composer}
-            ?hidden=${view !== 'chat'}
-            @genesys-chat-remaining=${this.#onRemaining}
-          >
+          <genesys-chat-composer exportparts=${parts.composer} ?hidden=${view !== 'chat'}>
             <slot name="composer-start" slot="composer-start"></slot>
             <slot name="composer-end" slot="composer-end"></slot>
           </genesys-chat-composer>
@@ -307,10 +302,6 @@ export class ChatWindow extends LitElement {
   readonly #onDismiss = (): void => {
     this.hasFailedToEnd = false;
     this.focus();
-  };
-
-  readonly #onRemaining = (event: CharactersRemaining): void => {
-    this.#announcer.say(`${this.#texts.text('AriaCharRemaining')}: ${String(event.remaining)}`);
   };
 }
 

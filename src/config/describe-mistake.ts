@@ -19,6 +19,8 @@ const sentences = new Map<unknown, string>([
     'an object of domain, path and sameSite (texts), secure (true or false) and expires (days or a Date), no others',
   ],
   [options['async.getSessionData'].type, 'a function'],
+  [options.ariaCharRemainingIntervals.type, 'false, or a list of numbers between 0 and 100'],
+  [options.emojiList.type, 'a text of emoji, or a list of such texts'],
   [
     options.mask.type,
     'true, false, a RegExp, a list of RegExp, or an object {cards: true or false, patterns: a list of RegExp}',

@@ -64,6 +64,16 @@ export function integer(unit: string, least: number, most = Number.MAX_SAFE_INTE
   };
 }
 
+/** Percentages, or none at all; no attribute can hold them. */
+export const percentages: OptionType<false | readonly number[]> = { read: when(isPercentages) };
+
+/** Some emoji: one after the other in a text, or a list of them. */
+export const emojiSet: OptionType<string | readonly string[]> = {
+  read: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => text.read(each)) ? value : text.read(value),
+  fromAttribute: asIs,
+};
+
 /** One of some words or values. Where `true` is one, an attribute without a value means it. */
 export function oneOf<const Values extends readonly (string | boolean)[]>(
   ...values: Values
@@ -172,6 +182,13 @@ function isBoolean(value: unknown): value is boolean {
 
 function isCallback(value: unknown): value is Callback {
   return typeof value === 'function';
+}
+
+function isPercentages(value: unknown): value is false | readonly number[] {
+  return (
+    value === false ||
+    (Array.isArray(value) && value.every((each) => typeof each === 'number' && each > 0 && each < 100))
+  );
 }
 
 function isPattern(value: unknown): value is RegExp {

@@ -2,6 +2,7 @@ import {
   boolean,
   callback,
   cookieOptions,
+  emojiSet,
   headers,
   headerText,
   integer,
@@ -9,6 +10,7 @@ import {
   maskRules,
   object,
   oneOf,
+  percentages,
   text,
   url,
   type OptionType,
@@ -120,6 +122,16 @@ export const options = {
   confirmFormCloseEnabled: webchat(boolean, true),
   /** How many characters the visitor may write in one message. Contract: WebChat configuration. */
   maxMessageLength: webchat(integer('characters', 1), 500),
+  /** Whether the remaining characters are counted from the first one on; else near the limit only. Contract: WebChat configuration. */
+  charCountEnabled: webchat(boolean, false),
+  /** At which shares of the limit, in percent of it that remain, screen readers are told how many characters are left; `false`: never. Contract: WebChat configuration. */
+  ariaCharRemainingIntervals: webchat(percentages, [75, 25, 10]),
+  /** Whether there is an emoji picker at the message box. Contract: WebChat configuration. */
+  emojis: webchat(boolean, false),
+  /** The emoji that the picker offers in place of all: one after the other in a text, or a list of them. Contract: WebChat configuration. */
+  emojiList: webchat(emojiSet),
+  /** Whether the visitor may send files: by a button, by pasting and by dropping them on the window. Contract: WebChat configuration. */
+  uploadsEnabled: webchat(boolean, false),
   /** Whether the launcher shows while the window is closed. Contract: WebChat configuration, where the default is false. */
   'chatButton.enabled': webchat(boolean, true),
   /** Milliseconds before the launcher appears. Contract: WebChat configuration, where the default is 1000. */

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../components/chat-window/chat-window.js';
@@ -11,6 +11,7 @@ import {
   allBelow,
   ann,
   chatFixture,
+  findPart,
   focused,
   part,
   parts,
@@ -395,7 +396,7 @@ describe('genesys-chat-window', () => {
       expect(said()).to.deep.equal(['Chat Started', 'Ann Chen Connected', 'Ann Chen Disconnected']);
     });
 
-    it('tells what an element inside it has to say, and nobody else hears of it', async () => {
+    it('tells what an element inside it has to say, and nobody else hears of it', () => {
       let isHeardOutside = false;
       const onAnnounce = () => (isHeardOutside = true);
       document.addEventListener('genesys-chat-announce', onAnnounce);
@@ -536,6 +537,11 @@ describe('genesys-chat-window', () => {
       chat.setOptions({ form: { inputs: [{ custom: 'Hello' }, { name: 'a', wrapper: 'first {label}{input}' }] } });
       await look();
       chat.start(ann);
+      chat.setOptions({ emojis: true, uploadsEnabled: true });
+      await look();
+      await waitUntil(() => findPart(element, 'emoji-button'), 'The tools do not come');
+      await click('emoji-button');
+      await waitUntil(() => findPart(element, 'emoji-picker'), 'The emoji do not come');
       await look();
       chat.say('Hello');
       chat.change(chat.echo('Hi', 'failed').id, {

@@ -19,6 +19,10 @@ const samples: Readonly<Record<string, readonly [attribute: string, property: un
   pollExceptionLimit: ['2', 2],
   confirmFormCloseEnabled: ['false', false],
   maxMessageLength: ['140', 140],
+  charCountEnabled: ['', true],
+  emojis: ['', true],
+  emojiList: ['👍👎', '👍👎'],
+  uploadsEnabled: ['true', true],
   'chatButton.enabled': ['false', false],
   'chatButton.openDelay': ['500', 500],
   'chatButton.effect': ['slide', 'slide'],
@@ -63,6 +67,7 @@ const propertySamples: Readonly<Record<string, unknown>> = {
   'async.getSessionData': () => undefined,
   'async.setSessionData': () => '{}',
   cookieOptions: { domain: 'shop.example' },
+  ariaCharRemainingIntervals: [50],
 };
 
 function tag(): Promise<GenesysWebchat> {

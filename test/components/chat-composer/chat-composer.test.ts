@@ -1,9 +1,11 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { CharactersRemaining, type ChatComposer } from '../../components/chat-composer/chat-composer.js';
-import { en } from '../../src/i18n/en.js';
-import { FakeChat, chatFixture, findPart, focused, part, settled, textOf } from '../support/chat-fixture.js';
+import type { ChatComposer } from '../../../components/chat-composer/chat-composer.js';
+import '../../../components/chat-composer/chat-composer.js';
+import { Announcement } from '../../../components/internal/announcement.js';
+import { en } from '../../../src/i18n/en.js';
+import { FakeChat, chatFixture, findPart, focused, part, settled, textOf } from '../../support/chat-fixture.js';
 
 describe('genesys-chat-composer', () => {
   let chat: FakeChat;
@@ -44,11 +46,8 @@ describe('genesys-chat-composer', () => {
     });
 
     it('passes axe with a message that is too long, in the dark', async () => {
-      element = await chatFixture<ChatComposer>(
-        chat,
-        html`<genesys-chat-composer max-length="5"></genesys-chat-composer>`,
-        'dark',
-      );
+      element = await chatFixture<ChatComposer>(chat, html`<genesys-chat-composer></genesys-chat-composer>`, 'dark');
+      chat.setOptions({ maxMessageLength: 5 });
       await write('123456789');
       await expect(element).to.be.accessible();
     });
@@ -179,21 +178,54 @@ describe('genesys-chat-composer', () => {
       expect(chat.ranNames).to.deep.equal(['WebChatService.sendMessage']);
     });
 
-    it('tells once that few characters remain', async () => {
-      const told: number[] = [];
-      element.addEventListener('genesys-chat-remaining', (event) => {
-        if (event instanceof CharactersRemaining) told.push(event.remaining);
-      });
-      await write('1234567890123456');
-      await write('12345678901234567');
-      await write('123456789012345678');
-      expect(told).to.deep.equal([4, 2]);
+    it('counts from the first character on where the site wants it', async () => {
+      chat.setOptions({ charCountEnabled: true });
+      await settled(element);
+      expect(findPart(element, 'counter')).to.equal(undefined);
+      await write('1');
+      expect(textOf(part(element, 'counter'))).to.equal('Characters remaining: 19');
+      expect(input().getAttribute('aria-describedby')).to.contain(part(element, 'counter').id);
+      await write('');
+      expect(findPart(element, 'counter')).to.equal(undefined);
     });
 
-    it('tells it to its parent only', async () => {
-      const told = oneEvent(element, 'genesys-chat-remaining');
-      await write('1234567890123456');
-      expect((await told).bubbles).to.equal(false);
+    describe('tells how many characters remain', () => {
+      let told: string[];
+
+      beforeEach(() => {
+        told = [];
+        element.addEventListener('genesys-chat-announce', (event) => {
+          if (event instanceof Announcement) told.push(event.text);
+        });
+      });
+
+      it('once as each of the shares is reached', async () => {
+        for (let length = 1; length <= 21; length += 1) await write('x'.repeat(length));
+        const counts = [15, 5, 2].map((count) => `Characters remaining: ${String(count)}`);
+        expect(told).to.deep.equal(counts);
+      });
+
+      it('once where a long text passes several', async () => {
+        await write('x'.repeat(19));
+        expect(told).to.deep.equal(['Characters remaining: 1']);
+      });
+
+      it('again when some of it was deleted', async () => {
+        for (const length of [16, 3, 16]) await write('x'.repeat(length));
+        expect(told).to.deep.equal(['Characters remaining: 4', 'Characters remaining: 4']);
+      });
+
+      it('at the shares that the site names', async () => {
+        chat.setOptions({ ariaCharRemainingIntervals: [50] });
+        for (let length = 1; length <= 20; length += 1) await write('x'.repeat(length));
+        expect(told).to.deep.equal(['Characters remaining: 10']);
+      });
+
+      it('never where the site wants none', async () => {
+        chat.setOptions({ ariaCharRemainingIntervals: false });
+        for (let length = 1; length <= 20; length += 1) await write('x'.repeat(length));
+        expect(told).to.deep.equal([]);
+      });
     });
   });
 
@@ -232,6 +264,12 @@ describe('genesys-chat-composer', () => {
       const before = input().clientHeight;
       await write('1\n2\n3');
       expect(input().clientHeight).to.be.greaterThan(before);
+    });
+
+    it('scrolls a long text', async () => {
+      await write('line\n'.repeat(500));
+      expect(input().clientHeight).to.be.lessThan(200);
+      expect(input().scrollHeight).to.be.greaterThan(input().clientHeight);
     });
   });
 });
