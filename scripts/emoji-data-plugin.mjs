@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const library = dirname(require.resolve('emojibase-data/package.json'));
+/** Where the library's data lies; asked for when the first module is, so that other tests need no data. */
+const library = () => dirname(require.resolve('emojibase-data/package.json'));
 
 /** Newer ones are not drawn by the systems of many visitors. */
 const newestVersion = 15;
@@ -25,7 +26,7 @@ export function emojiData() {
     name: 'emoji-data',
     // The library's own place, so that its licence goes with it.
     resolveId: (source) =>
-      source.startsWith(scheme) ? join(library, source.slice(scheme.length), 'emoji') : undefined,
+      source.startsWith(scheme) ? join(library(), source.slice(scheme.length), 'emoji') : undefined,
     load(id) {
       const [, name] = /emojibase-data\/([^/]+)\/emoji$/.exec(id) ?? [];
       return name && moduleOf(name);
@@ -84,5 +85,5 @@ function takesTone({ emoji, skins = [] }) {
 }
 
 function read(lang, what) {
-  return require(join(library, lang, `${what}.json`));
+  return require(join(library(), lang, `${what}.json`));
 }
