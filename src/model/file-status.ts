@@ -14,3 +14,8 @@ export interface FileStatus {
   /** The file's name on the server, once it is sent. */
   fileId?: string;
 }
+
+/** A file that is being sent, or was: for who shows it, and may send it again. */
+export interface FileTransfer extends Readonly<FileStatus> {
+  readonly file: File;
+}

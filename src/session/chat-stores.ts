@@ -1,4 +1,5 @@
 import type { Agents } from '../model/agent.js';
+import type { FileTransfer } from '../model/file-status.js';
 import type { ChatMessage } from '../model/message.js';
 import type { Participant } from '../model/participant.js';
 import type { SessionPhase } from '../model/session-state.js';
@@ -22,6 +23,8 @@ export interface ChatStores {
   readonly draft: ReadableStore<string>;
   /** Messages of the other side that came while the visitor could not see the conversation. */
   readonly unread: ReadableStore<number>;
+  /** Files that this page has sent or is sending in this chat, oldest first. */
+  readonly files: ReadableStore<readonly FileTransfer[]>;
   /** Where the window stands; the same in all tabs. */
   readonly window: ReadableStore<'closed' | 'opened' | 'minimized'>;
 }
@@ -42,6 +45,7 @@ export function createChatStores(): WritableChatStores {
     ownId: createStore(0),
     draft: createStore(''),
     unread: createStore(0),
+    files: createStore<readonly FileTransfer[]>([]),
     window: createStore<'closed' | 'opened' | 'minimized'>('closed'),
   };
 }

@@ -1,6 +1,7 @@
 import { ChatError } from '../errors.js';
 import { numAgentsConnected, type Agents } from '../model/agent.js';
 import type { ChatStats, PublicAnswer } from '../model/chat-events.js';
+import type { FileTransfer } from '../model/file-status.js';
 import type { FileLimits } from '../model/file-limits.js';
 import type { ChatMessage } from '../model/message.js';
 import type { Platform } from '../platform/platform.js';
@@ -9,7 +10,7 @@ import type { KeylessRequest } from '../transport/transport.js';
 import type { Given } from './chat-commands.js';
 import type { ChatService } from './chat-service.js';
 import type { ChatSession } from './chat-session.js';
-import type { ChatStores } from './chat-stores.js';
+import type { WritableChatStores } from './chat-stores.js';
 import { FileTransfers } from './file-transfers.js';
 import { fetchHistory } from './history.js';
 import { readFilter, readOptionalFlag, readOptionalText, readText, refusal } from './read-options.js';
@@ -21,7 +22,7 @@ import { extensionSentences } from './extension-sentences.js';
 /** What the commands need. */
 export interface ExtensionCommandsOptions {
   readonly service: ChatService;
-  readonly stores: ChatStores;
+  readonly stores: WritableChatStores;
   readonly platform: Pick<Platform, 'clock'>;
   /** Takes configuration over what there is. */
   readonly configure: (webchat: Given) => void;
@@ -36,6 +37,10 @@ export class ExtensionCommands {
 
   constructor(options: ExtensionCommandsOptions) {
     this.#options = options;
+    const { stores } = options;
+    stores.phase.listen((phase) => {
+      if (phase === 'starting') stores.files.set([]);
+    });
   }
 
   /** Takes a whole configuration in the shape of Genesys Widgets' `webchat`. */
@@ -170,11 +175,15 @@ export class ExtensionCommands {
     return this.#transfers(this.#options.service.running).send(files);
   }
 
-  /** Gives up a file that waits or is on its way. */
+  /** Gives up a file that waits or is on its way, or forgets one that was not sent. */
   cancelFile({ id }: Given): void {
-    const transfers = this.#transfers(this.#options.service.running);
-    if (typeof id === 'string' && transfers.cancel(id)) return;
-    throw refusal('id', 'the id of a file that is being sent', id);
+    const { service, stores } = this.#options;
+    const files = stores.files.get();
+    const isOver = files.some((file) => file.id === id && (file.status === 'failed' || file.status === 'cancelled'));
+    if (!isOver && !(typeof id === 'string' && this.#transfers(service.running).cancel(id))) {
+      throw refusal('id', 'the id of a file that is being sent', id);
+    }
+    stores.files.set(stores.files.get().filter((file) => file.id !== id));
   }
 
   /** Fetches a file of the conversation, and offers it to the visitor to be saved unless `save` is false. */
@@ -216,7 +225,10 @@ export class ExtensionCommands {
       download: (fileId, signal) => session.download(fileId, signal),
       refused: (failed) => service.refused(failed),
       hasAgent: () => numAgentsConnected(stores.agents.get()) > 0,
-      onStatus: service.tellFileStatus,
+      onStatus: (status, file) => {
+        stores.files.set(withTransfer(stores.files.get(), { ...status, file }));
+        service.tellFileStatus(status);
+      },
       newId: () => {
         this.#fileCount += 1;
         return `file-${String(platform.clock.now())}-${String(this.#fileCount)}`;
@@ -229,6 +241,15 @@ export class ExtensionCommands {
     });
     return transfers;
   }
+}
+
+/** The transfers with one that is new or has changed; it takes the place of an earlier attempt with the same file. */
+function withTransfer(files: readonly FileTransfer[], transfer: FileTransfer): FileTransfer[] {
+  const { id, file } = transfer;
+  if (files.some((each) => each.id === id)) return files.map((each) => (each.id === id ? transfer : each));
+  const isAttempt = (each: FileTransfer) =>
+    each.file === file && (each.status === 'failed' || each.status === 'cancelled');
+  return [...files.filter((each) => !isAttempt(each)), transfer];
 }
 
 const failedId = 'the id of a failed message';

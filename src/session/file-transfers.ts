@@ -23,16 +23,14 @@ export interface FileTransfersOptions {
   /** Whether an agent is in the chat now. */
   readonly hasAgent: () => boolean;
   /** Tells of each change of a file that is being sent. */
-  readonly onStatus: (status: FileStatus) => void;
+  readonly onStatus: (status: FileStatus, file: File) => void;
   /** An id that no other transfer has. */
   readonly newId: () => string;
 }
 
-type NamedFile = Blob & { readonly name: string };
-
 /** A file that waits to be sent or is on its way. */
 interface Transfer {
-  readonly file: NamedFile;
+  readonly file: File;
   readonly giveUp: AbortController;
   status: FileStatus;
 }
@@ -116,7 +114,7 @@ export class FileTransfers {
       : this.#options.refused(failed);
   }
 
-  #add(file: NamedFile): Transfer {
+  #add(file: File): Transfer {
     const { name, size, type } = file;
     const id = this.#options.newId();
     const status: FileStatus = { id, name, size, type, status: 'uploading', loaded: 0 };
@@ -150,17 +148,17 @@ export class FileTransfers {
     if (!this.#open.has(transfer.status.id)) return;
     transfer.status = { ...transfer.status, ...change };
     if (transfer.status.status !== 'uploading') this.#open.delete(transfer.status.id);
-    this.#options.onStatus(transfer.status);
+    this.#options.onStatus(transfer.status, transfer.file);
   }
 }
 
 /** @throws {ChatError} when there is no file, or something that is none. */
-function toFiles(given: unknown): NamedFile[] {
+function toFiles(given: unknown): File[] {
   let wrong = describe(unreadable);
   try {
     const files = filesIn(given);
-    if (files.length > 0 && files.every(isNamedFile)) return files;
-    wrong = files.length > 0 ? describe(files.find((file) => !isNamedFile(file))) : 'no file';
+    if (files.length > 0 && files.every(isFile)) return files;
+    wrong = files.length > 0 ? describe(files.find((file) => !isFile(file))) : 'no file';
   } catch {
     // A page's own getters may throw.
   }
@@ -186,7 +184,7 @@ function isBlob(value: unknown): value is Blob {
   return ['[object File]', '[object Blob]'].includes(Object.prototype.toString.call(value));
 }
 
-function isNamedFile(value: unknown): value is NamedFile {
+function isFile(value: unknown): value is File {
   return isBlob(value) && 'name' in value && typeof value.name === 'string' && value.name !== '';
 }
 
