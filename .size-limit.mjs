@@ -27,7 +27,9 @@ const notInATextChat = [
   /^components\/chat-form\/defined-fields\.ts$/,
   // Loaded where code of the site gives HTML to show.
   /^components\/sanitized-html\//,
-  /^components\/(markdown|emoji)\//,
+  // Loaded with the first message that is more than plain text.
+  /^components\/(chat-message|markdown)\//,
+  /^components\/emoji\//,
 ];
 
 const graph = JSON.parse(readFileSync('dist/meta/cdn.json', 'utf8'));

@@ -24,6 +24,7 @@ export type {
   FormValues,
   OpenOptions,
   SessionData,
+  SendMessageOptions,
   StartChatOptions,
   WebChatCommands,
   WebChatEvents,

@@ -3,16 +3,18 @@ import { state } from 'lit/decorators/state.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import { isRunning } from '../../src/model/session-state.js';
+import type { RichMessages } from '../chat-message/chat-message.js';
 import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { chatIcon } from '../internal/chat-icon.js';
 import { downIcon } from '../internal/icons.js';
 import { customElement } from '../internal/custom-element.js';
+import { isMarkdown } from '../internal/is-markdown.js';
 import { isFilled } from '../internal/is-filled.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-transcript.styles.js';
-import { isOwn, toPages } from '../internal/entries.js';
+import { isOwn, isRich, toPages } from '../internal/entries.js';
 import { avatarTemplate, messageTemplate, type MessageAction, type TranscriptView } from './message-template.js';
 import { messageStyles } from './message.styles.js';
 import type { PageWatcher } from './page-watcher.js';
@@ -57,6 +59,7 @@ export class ChatTranscript extends LitElement {
   readonly #typing = new StoreController(this, () => this.#chat.value?.stores.typing);
   readonly #ownId = new StoreController(this, () => this.#chat.value?.stores.ownId);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
+  readonly #files = new StoreController(this, () => this.#chat.value?.stores.files);
 
   @state() private hasEmpty = false;
   /** Whether something came that lies below the view. */
@@ -69,6 +72,9 @@ export class ChatTranscript extends LitElement {
   #watcher: PageWatcher | undefined;
   /** Whether all pages are shown for want of a watcher. */
   #isUnwatched = false;
+  /** There once something is more than text. */
+  #rich: RichMessages | undefined;
+  #isEnriched = false;
   #last: ChatMessage | undefined;
   #followsEnd = true;
   #scrollTop = 0;
@@ -90,6 +96,7 @@ export class ChatTranscript extends LitElement {
   }
 
   override willUpdate(): void {
+    if (this.#chat.value && (this.#files.value?.length || isMarkdown(this.#chat.value))) void this.#enrich();
     this.#pages = toPages(this.#messages.value ?? []);
     const last = this.#pages.at(-1)?.at(-1);
     if (!last) this.hasNews = false;
@@ -130,7 +137,7 @@ export class ChatTranscript extends LitElement {
           <slot name="empty" ?hidden=${!isEmpty} @slotchange=${this.#onSlotChange}></slot>
           ${isEmpty && !this.hasEmpty ? this.#renderEmpty() : nothing}
           <div>${this.#renderPages()}</div>
-          ${this.#renderTyping()}
+          ${this.#rich?.end()} ${this.#renderTyping()}
         </div>
       </div>
       <button
@@ -161,6 +168,10 @@ export class ChatTranscript extends LitElement {
       ownId: this.#ownId.value ?? 0,
       now: Date.now(),
       isRunning: isRunning(this.#phase.value ?? 'idle'),
+      rich: (message, own) => {
+        if (isRich(message)) void this.#enrich();
+        return this.#rich?.bubble(message, own);
+      },
       onAction: (action, message) => void this.#act(action, message).catch(ignore),
     };
     const today = new Date(view.now).toDateString();
@@ -175,6 +186,7 @@ export class ChatTranscript extends LitElement {
         today,
         view.ownId,
         view.isRunning,
+        this.#rich?.revision,
         pages[at - 1]?.at(-1),
         pages[at + 1]?.[0],
         ...page,
@@ -223,6 +235,20 @@ export class ChatTranscript extends LitElement {
 
   get #log(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.log');
+  }
+
+  /** Brings what shows more than text. Where it does not come, the next entry that needs it tries again. */
+  async #enrich(): Promise<void> {
+    const chat = this.#chat.value;
+    if (!chat || this.#isEnriched) return;
+    this.#isEnriched = true;
+    try {
+      const { RichMessages } = await import('../chat-message/chat-message.js');
+      this.#rich = new RichMessages(this, chat);
+      this.requestUpdate();
+    } catch {
+      this.#isEnriched = false;
+    }
   }
 
   async #watch(): Promise<void> {

@@ -6,7 +6,8 @@ import type { ChatMessage } from '../../src/model/message.js';
 import type { TextsController } from '../context/texts-context.js';
 import { alertIcon, checkIcon, clockIcon } from '../internal/icons.js';
 import { initials } from '../internal/initials.js';
-import { entryKind, isOwn, isSameDay, isSameGroup, webAddress } from '../internal/entries.js';
+import { bubbleTemplate } from '../internal/bubble-template.js';
+import { entryKind, isOwn, isSameDay, isSameGroup, plainText } from '../internal/entries.js';
 import { lineText, nameOf } from '../internal/wording.js';
 import type { TimeFormat } from './time-format.js';
 
@@ -22,6 +23,8 @@ export interface TranscriptView {
   readonly now: number;
   /** Whether a failed message can be sent again. */
   readonly isRunning: boolean;
+  /** The bubble of what is more than text; undefined where text is all, or what shows more is not there yet. */
+  readonly rich: (message: ChatMessage, own: boolean) => unknown;
   readonly onAction: (action: MessageAction, message: ChatMessage) => void;
 }
 
@@ -37,7 +40,7 @@ export function messageTemplate(message: ChatMessage, near: Neighbours, view: Tr
   const day = isNewDay
     ? html`<h3 class="date" part="date">${view.format.day(message.utcTime, view.now)}</h3>`
     : nothing;
-  const entry = entryKind(message) === 'line' ? lineTemplate(message, view) : bubbleTemplate(message, near, view);
+  const entry = entryKind(message) === 'line' ? lineTemplate(message, view) : saidTemplate(message, near, view);
   return html`${day}${entry}`;
 }
 
@@ -47,7 +50,7 @@ function lineTemplate(message: ChatMessage, { texts, format }: TranscriptView): 
   </p>`;
 }
 
-function bubbleTemplate(message: ChatMessage, { previous, next }: Neighbours, view: TranscriptView): TemplateResult {
+function saidTemplate(message: ChatMessage, { previous, next }: Neighbours, view: TranscriptView): TemplateResult {
   const { texts, ownId } = view;
   const own = isOwn(message, ownId);
   const isFirst = !isSameGroup(previous, message);
@@ -62,9 +65,7 @@ function bubbleTemplate(message: ChatMessage, { previous, next }: Neighbours, vi
     ${isLast && !own ? avatarTemplate(name) : nothing}
     ${isFirst && !own ? html`<p class="name" part="name" aria-hidden="true">${name}</p>` : nothing}
     <span class="visually-hidden">${said}: </span>
-    <p class="bubble" part="bubble ${own ? 'bubble-own' : ''}" id=${`message-${message.id}`}>
-      <span class="text" dir="auto">${textTemplate(message)}</span>
-    </p>
+    ${view.rich(message, own) ?? bubbleTemplate(message, own, plainText(message))}
     ${hasMeta ? metaTemplate(message, view) : nothing}
   </div>`;
 }
@@ -72,13 +73,6 @@ function bubbleTemplate(message: ChatMessage, { previous, next }: Neighbours, vi
 /** Initials in a circle. */
 export function avatarTemplate(name: string): TemplateResult {
   return html`<span class="avatar" part="avatar" aria-hidden="true">${initials(name)}</span>`;
-}
-
-function textTemplate(message: ChatMessage): TemplateResult | string {
-  const address = message.type === 'PushUrl' ? webAddress(message.text) : undefined;
-  return address
-    ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${message.text}</a>`
-    : message.text;
 }
 
 function metaTemplate(message: ChatMessage, view: TranscriptView): TemplateResult {

@@ -84,11 +84,6 @@ export const messageStyles = css`
     white-space: pre-wrap;
   }
 
-  .text a {
-    color: inherit;
-    text-underline-offset: 3px;
-  }
-
   /* A time keeps its own order between words of another direction. */
   time {
     unicode-bidi: isolate;

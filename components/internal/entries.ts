@@ -9,12 +9,14 @@ const groupGap = 5 * 60_000;
 const linesAbout = new Set(['Agent', 'Supervisor', 'Bot']);
 
 /** What an entry is shown as; undefined if a visitor does not see it. */
-export function entryKind({ type, text, from }: ChatMessage): 'message' | 'link' | 'line' | undefined {
+export function entryKind({ type, text, from, content }: ChatMessage): 'message' | 'line' | undefined {
   switch (type) {
     case 'Message':
-      return text ? 'message' : undefined;
+      return text || content?.length ? 'message' : undefined;
     case 'PushUrl':
-      return text ? 'link' : undefined;
+      return text ? 'message' : undefined;
+    case 'FileUploaded':
+      return 'message';
     case 'ParticipantJoined':
     case 'ParticipantLeft':
       // Visitors know of themselves, and machinery is not company.
@@ -64,8 +66,17 @@ export function isSameDay(first: ChatMessage, second: ChatMessage): boolean {
   return new Date(first.utcTime).toDateString() === new Date(second.utcTime).toDateString();
 }
 
-/** The address to link to, if it leads to the web and nowhere else. */
-export function webAddress(text: string): string | undefined {
-  const address = text.trim();
-  return /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).href : undefined;
+/** Whether it is worth to look for links in the text. A time, a number and a shortened word are none. */
+export function mayHoldLink(text: string): boolean {
+  return /\/\/|[^\s.][.@][^\s\d.]{2}|(mailto|tel):/i.test(text);
+}
+
+/** Whether plain text does not show all that the entry is. */
+export function isRich({ type, text, content, html }: ChatMessage): boolean {
+  return type !== 'Message' || !!content || !!html || mayHoldLink(text);
+}
+
+/** What the entry says in words alone. */
+export function plainText({ text, userData }: ChatMessage): string {
+  return text || userData?.['file-name'] || '';
 }

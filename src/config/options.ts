@@ -107,7 +107,7 @@ export const options = {
   'transport.orgGuid': webchat(text),
   /** Where the chat is routed to, as `{ routing: { targetType, targetAddress, priority } }`. Applies from the next chat. Contract: WebChatService configuration. */
   'transport.interactionData': webchat(object, {}),
-  /** Whether messages are written in markdown. Applies from the next chat. Contract: WebChatService configuration. */
+  /** As `markdown`: whether the other side's messages are written in it. Contract: WebChatService configuration. */
   'transport.markdown': webchat(boolean, false),
   /** The endpoint of a chat over this transport. Applies from the next chat. Contract: WebChatService configuration. */
   'transport.endpoint': webchat(text),
@@ -132,6 +132,8 @@ export const options = {
   emojiList: webchat(emojiSet),
   /** Whether the visitor may send files: by a button, by pasting and by dropping them on the window. Contract: WebChat configuration. */
   uploadsEnabled: webchat(boolean, false),
+  /** Whether the other side's messages are written in markdown. Contract: WebChat configuration. */
+  markdown: webchat(boolean, false),
   /** Whether the launcher shows while the window is closed. Contract: WebChat configuration, where the default is false. */
   'chatButton.enabled': webchat(boolean, true),
   /** Milliseconds before the launcher appears. Contract: WebChat configuration, where the default is 1000. */

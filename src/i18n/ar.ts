@@ -165,6 +165,10 @@ export const ar = {
   FileDownloadFailed: 'تعذّر تنزيل الملف. يُرجى المحاولة مرة أخرى.',
   ImagePreview: 'معاينة <%Name%>',
 
+  MessageUnsupported: 'لا يمكن عرض هذه الرسالة هنا.',
+  AriaTable: 'جدول',
+  AriaTaskDone: 'مُنجَز',
+  AriaTaskOpen: 'للتنفيذ',
   AriaQuickReplies: 'ردود مقترحة',
   AriaCards: 'بطاقات',
   CardPrevious: 'البطاقة السابقة',

@@ -167,6 +167,10 @@ export const de = {
   FileDownloadFailed: 'Die Datei konnte nicht heruntergeladen werden. Bitte versuchen Sie es noch einmal.',
   ImagePreview: 'Vorschau von <%Name%>',
 
+  MessageUnsupported: 'Diese Nachricht kann hier nicht angezeigt werden.',
+  AriaTable: 'Tabelle',
+  AriaTaskDone: 'Erledigt',
+  AriaTaskOpen: 'Zu erledigen',
   AriaQuickReplies: 'Vorgeschlagene Antworten',
   AriaCards: 'Karten',
   CardPrevious: 'Vorherige Karte',

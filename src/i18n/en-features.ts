@@ -65,7 +65,6 @@ export const enFeatures = {
   FileDrop: 'Drop files here to send them',
 
   // Files.
-  FileSent: 'has sent:',
   FileTransferRetry: 'Retry',
   FileTransferError: 'OK',
   FileTransferCancel: 'Cancel',
@@ -80,6 +79,12 @@ export const enFeatures = {
   AriaDownloadButton: 'Download <%Name%>',
   FileDownloadFailed: 'The file could not be downloaded. Please try again.',
   ImagePreview: 'Preview of <%Name%>',
+
+  // Messages that are more than text.
+  MessageUnsupported: 'This message cannot be shown here.',
+  AriaTable: 'Table',
+  AriaTaskDone: 'Done',
+  AriaTaskOpen: 'To do',
 
   // Quick replies and cards.
   AriaQuickReplies: 'Suggested answers',

@@ -15,6 +15,7 @@ export const en = {
   AriaAgentTyping: 'Agent is typing',
   AriaYouSaid: 'You said',
   AriaSaid: 'said',
+  FileSent: 'has sent:',
   AriaWindowLabel: 'Live Chat Window',
   AriaMinimize: 'Live Chat minimize',
   AriaClose: 'Live Chat close',

@@ -165,6 +165,10 @@ export const es = {
   FileDownloadFailed: 'No se ha podido descargar el archivo. Inténtelo de nuevo.',
   ImagePreview: 'Vista previa de <%Name%>',
 
+  MessageUnsupported: 'Este mensaje no se puede mostrar aquí.',
+  AriaTable: 'Tabla',
+  AriaTaskDone: 'Hecho',
+  AriaTaskOpen: 'Pendiente',
   AriaQuickReplies: 'Respuestas sugeridas',
   AriaCards: 'Tarjetas',
   CardPrevious: 'Tarjeta anterior',

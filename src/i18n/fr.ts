@@ -166,6 +166,10 @@ export const fr = {
   FileDownloadFailed: 'Le fichier n’a pas pu être téléchargé. Veuillez réessayer.',
   ImagePreview: 'Aperçu de <%Name%>',
 
+  MessageUnsupported: 'Ce message ne peut pas être affiché ici.',
+  AriaTable: 'Tableau',
+  AriaTaskDone: 'Fait',
+  AriaTaskOpen: 'À faire',
   AriaQuickReplies: 'Réponses suggérées',
   AriaCards: 'Fiches',
   CardPrevious: 'Fiche précédente',

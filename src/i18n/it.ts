@@ -165,6 +165,10 @@ export const it = {
   FileDownloadFailed: 'Non è stato possibile scaricare il file. Riprovi, per favore.',
   ImagePreview: 'Anteprima di <%Name%>',
 
+  MessageUnsupported: 'Questo messaggio non può essere mostrato qui.',
+  AriaTable: 'Tabella',
+  AriaTaskDone: 'Fatto',
+  AriaTaskOpen: 'Da fare',
   AriaQuickReplies: 'Risposte suggerite',
   AriaCards: 'Schede',
   CardPrevious: 'Scheda precedente',

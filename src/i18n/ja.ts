@@ -164,6 +164,10 @@ export const ja = {
   FileDownloadFailed: 'ファイルをダウンロードできませんでした。もう一度お試しください。',
   ImagePreview: '<%Name%>のプレビュー',
 
+  MessageUnsupported: 'このメッセージはここでは表示できません。',
+  AriaTable: '表',
+  AriaTaskDone: '完了',
+  AriaTaskOpen: '未完了',
   AriaQuickReplies: '返信の候補',
   AriaCards: 'カード',
   CardPrevious: '前のカード',

@@ -164,6 +164,10 @@ export const ko = {
   FileDownloadFailed: '파일을 다운로드하지 못했습니다. 다시 시도해 주세요.',
   ImagePreview: '<%Name%> 미리보기',
 
+  MessageUnsupported: '이 메시지는 여기에 표시할 수 없습니다.',
+  AriaTable: '표',
+  AriaTaskDone: '완료',
+  AriaTaskOpen: '할 일',
   AriaQuickReplies: '추천 답변',
   AriaCards: '카드',
   CardPrevious: '이전 카드',

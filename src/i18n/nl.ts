@@ -164,6 +164,10 @@ export const nl = {
   FileDownloadFailed: 'Het bestand kon niet worden gedownload. Probeer het opnieuw.',
   ImagePreview: 'Voorbeeld van <%Name%>',
 
+  MessageUnsupported: 'Dit bericht kan hier niet worden weergegeven.',
+  AriaTable: 'Tabel',
+  AriaTaskDone: 'Gedaan',
+  AriaTaskOpen: 'Te doen',
   AriaQuickReplies: 'Voorgestelde antwoorden',
   AriaCards: 'Kaarten',
   CardPrevious: 'Vorige kaart',

@@ -166,6 +166,10 @@ export const pl = {
   FileDownloadFailed: 'Nie udało się pobrać pliku. Prosimy spróbować ponownie.',
   ImagePreview: 'Podgląd: <%Name%>',
 
+  MessageUnsupported: 'Tej wiadomości nie można tu wyświetlić.',
+  AriaTable: 'Tabela',
+  AriaTaskDone: 'Zrobione',
+  AriaTaskOpen: 'Do zrobienia',
   AriaQuickReplies: 'Sugerowane odpowiedzi',
   AriaCards: 'Karty',
   CardPrevious: 'Poprzednia karta',

@@ -164,6 +164,10 @@ export const ptBR = {
   FileDownloadFailed: 'Não foi possível baixar o arquivo. Tente novamente.',
   ImagePreview: 'Prévia de <%Name%>',
 
+  MessageUnsupported: 'Esta mensagem não pode ser exibida aqui.',
+  AriaTable: 'Tabela',
+  AriaTaskDone: 'Concluído',
+  AriaTaskOpen: 'A fazer',
   AriaQuickReplies: 'Respostas sugeridas',
   AriaCards: 'Cartões',
   CardPrevious: 'Cartão anterior',

@@ -164,6 +164,10 @@ export const zhCN = {
   FileDownloadFailed: '未能下载文件，请重试。',
   ImagePreview: '<%Name%> 的预览',
 
+  MessageUnsupported: '此消息无法在此显示。',
+  AriaTable: '表格',
+  AriaTaskDone: '已完成',
+  AriaTaskOpen: '待办',
   AriaQuickReplies: '建议的回复',
   AriaCards: '卡片',
   CardPrevious: '上一张卡片',

@@ -10,6 +10,8 @@ export interface WindowState {
   readonly formJSON: unknown;
   /** Attached data for the chat that the visitor starts from this window. */
   readonly userData: Readonly<Record<string, unknown>>;
+  /** Whether messages are written in markdown; undefined where the options say so. */
+  readonly markdown?: boolean | undefined;
 }
 
 /** A window that is not there. */

@@ -40,12 +40,25 @@ export interface OpenOptions {
   formJSON?: FormDefinition;
   /** Attached data for the chat that the visitor starts, merged over the configured `userData`. */
   userData?: Record<string, unknown>;
+  /** Whether the other side's messages are written in markdown, over the option `markdown`, until the window is closed. */
+  markdown?: boolean;
   /** The window opens by itself, since it was open on the page before or is in another tab. For interceptors to know. */
   restoring?: boolean;
   /** The visitor accepted an invitation. For interceptors to know, and for the metadata. */
   proactive?: boolean;
   /** A name for this opening, which is then in the metadata. */
   id?: string;
+}
+
+/** Options of `WebChatService.sendMessage`. */
+export interface SendMessageOptions {
+  message: string;
+  /**
+   * What the message is besides its text, in Genesys Cloud's structured shape: a `ButtonResponse` where the visitor has
+   * tapped a quick reply or a card. For interceptors and transports that know it; a server of the default transport gets
+   * the text alone.
+   */
+  content?: readonly object[];
 }
 
 /** The commands of `WebChatService`: what each takes and resolves with. */
@@ -65,7 +78,7 @@ export interface WebChatServiceCommands {
    * `{code: 204, text}` when it is longer than `maxMessageLength`, with `'There is no active chat session'`, the answer that
    * refuses it, or `'The chat session has ended'`. Contract: WebChatService commands.
    */
-  sendMessage: { options: { message: string }; result: PublicAnswer };
+  sendMessage: { options: SendMessageOptions; result: PublicAnswer };
   /**
    * Tells the agent that the visitor types, at most once per 3 s: in between it resolves with nothing. `message` is the
    * unfinished text for the agent's preview. Rejected with `'There is no active chat session'` or the failed answer.
@@ -174,7 +187,10 @@ export interface WebChatServiceCommands {
     options: { files: File | FileList | readonly File[] | { readonly files: FileList | null } };
     result: PublicAnswer[];
   };
-  /** Gives up a file that is being sent, by the id of its `fileStatus`. Rejected with a sentence when there is none. Ours. */
+  /**
+   * Gives up a file that is being sent, or forgets one that was not sent, by the id of its `fileStatus`. Rejected with a
+   * sentence when there is none. Ours.
+   */
   cancelFile: { options: { id: string }; result: undefined };
   /**
    * Fetches a file of the conversation and offers it to the visitor to be saved under `fileName`, unless `save` is false.

@@ -60,7 +60,9 @@ export function conductWindow(options: WindowOptions): Verbs<WindowCommand> {
     else if (opensOnStart()) void plugin.command('WebChat.open');
   });
   plugin.subscribe('WebChatService.messageReceived', ({ data: { messages, restoring } }) => {
-    const received = messages.filter(({ type, status }) => type === 'Message' && status === undefined);
+    const received = messages.filter(
+      ({ type, from }) => /^(Message|FileUploaded)$/.test(type) && from.type !== 'Client',
+    );
     const place = restoreState();
     if (restoring && place && received.length > 0 && !window.get().opened) {
       stores.window.set(place === 'minimized' ? 'minimized' : 'opened');
@@ -86,7 +88,7 @@ function windowVerbs(
         setMinimized(false);
         return undefined;
       }
-      const { form, formJSON, userData, restoring = false } = options;
+      const { form, formJSON, userData, markdown, restoring = false } = options;
       const isMinimized = restoring && stores.window.get() === 'minimized';
       window.set({
         opened: true,
@@ -95,6 +97,7 @@ function windowVerbs(
         form: { ...form },
         formJSON,
         userData: { ...userData },
+        markdown,
       });
       life.open(options);
       if (isMinimized) plugin.publish('minimized');

@@ -173,6 +173,8 @@ describe('genesys-chat-transcript', () => {
       chat.add({ type: 'PushUrl', text: 'https://example.com/a', from: ann });
       chat.add({ type: 'PushUrl', text: 'javascript:alert(1)', from: ann });
       await changed();
+      expect(bubbles()[0]).to.equal('https://example.com/a');
+      await waitUntil(() => findPart(element, 'link'));
       const links = parts(element, 'bubble').map((bubble) => bubble.querySelector('a'));
       expect(links[0]?.href).to.equal('https://example.com/a');
       expect(links[0]?.rel).to.equal('noopener noreferrer');

@@ -25,6 +25,7 @@ const table: Record<OptionName, [property: string, attribute: string | null]> = 
   emojis: ['emojis', 'emojis'],
   emojiList: ['emojiList', 'emoji-list'],
   uploadsEnabled: ['uploadsEnabled', 'uploads-enabled'],
+  markdown: ['markdown', 'markdown'],
   'chatButton.enabled': ['chatButtonEnabled', 'chat-button-enabled'],
   'chatButton.openDelay': ['chatButtonOpenDelay', 'chat-button-open-delay'],
   'chatButton.effect': ['chatButtonEffect', 'chat-button-effect'],

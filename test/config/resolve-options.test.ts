@@ -28,6 +28,7 @@ const others: Record<OptionName, unknown> = {
   emojis: true,
   emojiList: ['👍', '👎'],
   uploadsEnabled: true,
+  markdown: true,
   'chatButton.enabled': false,
   'chatButton.openDelay': 500,
   'chatButton.effect': 'slide',

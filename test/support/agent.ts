@@ -28,6 +28,12 @@ export class Agent {
     await this.#server.control('POST', `${this.#path}/notice`, { text });
   }
 
+  /** Sends a file; gives the id by which the server knows it. */
+  async share(name: string, type: string, base64: string): Promise<string> {
+    const shared = await this.#server.control('POST', `${this.#path}/files`, { name, type, base64 });
+    return (shared as { readonly fileId: string }).fileId;
+  }
+
   async leave(): Promise<void> {
     await this.#server.control('DELETE', this.#path);
   }

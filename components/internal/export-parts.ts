@@ -1,0 +1,12 @@
+/**
+ * Lets a page style parts that came into the host's shadow tree late: each element above passes them on beside those that
+ * it has passed on from the start.
+ */
+export function exportParts(host: Element, names: string): void {
+  let element: Element | undefined = host;
+  while (element?.hasAttribute('exportparts')) {
+    element.setAttribute('exportparts', `${element.getAttribute('exportparts') ?? ''}, ${names}`);
+    const root: Node = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : undefined;
+  }
+}
