@@ -205,6 +205,90 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'links-and-markdown',
+    options: { markdown: true },
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write(
+        [
+          'Here is how to **change the switch**:\n',
+          '1. Unplug the lamp\n2. Loosen the *ring* by hand\n3. Press `reset` for five seconds\n',
+          '- [x] Heron\n- [ ] Plover\n',
+          '| Lamp | Price | Delivery |\n| :-- | --: | :-- |\n| Heron | 129 € | tomorrow |\n| Plover | 89 € | on Friday |\n',
+          '```\nlamp.setLevel(0.8);\n```\n',
+          '> We repair every lamp for as long as it is yours.\n',
+          'More in the [guide](https://saltmarsh.example/guide).',
+        ].join('\n'),
+      );
+      await stage.part('transcript').locator('table').waitFor();
+      await stage.say(
+        'I have seen https://saltmarsh.example/lamps/heron/spare-parts/switches?finish=cream&length=140#fitting already.',
+      );
+      await stage.part('bubble-own').locator('a').waitFor();
+    },
+  },
+  {
+    name: 'files',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      const base64 = await stage.picture();
+      await agent.share('heron-in-the-evening.png', 'image/png', base64);
+      await stage.part('file-image').waitFor();
+      await agent.share('Warranty and repair of the Heron.pdf', 'application/pdf', base64);
+      await stage.reads('Warranty and repair');
+      await stage.send('receipt.pdf', 48_000);
+      await stage.part('meta').waitFor();
+    },
+  },
+  {
+    name: 'files-on-their-way',
+    play: async (stage) => {
+      await stage.startWithAgent();
+      await stage.page.route('**/file', (route) => route.fulfill({ status: 500, body: '' }));
+      await stage.send('a-very-long-name-of-a-file-that-somebody-has-scanned-at-work-2026-05-02.pdf', 4_000_000);
+      await stage
+        .part('file-details')
+        .getByText(/could|إرسال/)
+        .waitFor();
+      await stage.page.unroute('**/file');
+      await stage.page.route('**/file', () => undefined);
+      await stage.send('switch.zip', 3_400_000);
+    },
+  },
+  {
+    name: 'quick-replies-and-cards',
+    play: async (stage) => {
+      await stage.run(
+        `await chat.command('WebChatService.registerPreProcessor', { preprocessor: (message) => {
+          if (!message.text.startsWith('{')) return undefined;
+          return JSON.parse(message.text, (key, value) => (value === 'picture' ? chat.dataset.picture : value));
+        } })`,
+      );
+      const agent = await stage.startWithAgent('Saltmarsh Lamps');
+      await stage.run(`chat.dataset.picture = 'data:image/png;base64,${await stage.picture()}'`);
+      const card = (title: string, description: string): object => ({
+        title,
+        description,
+        image: 'picture',
+        actions: [
+          { type: 'Link', text: 'Look at it', url: 'https://saltmarsh.example/lamps' },
+          { type: 'Postback', text: 'Ask about it', payload: title },
+        ],
+      });
+      const cards = [
+        card('Heron', 'A reading lamp with a cream neck. 129 €'),
+        card('Plover', 'Small, for the bedside. 89 €'),
+        card('Egret', 'Tall and calm, for the corner. 219 €'),
+      ];
+      const carousel = { text: 'These are in stock:', content: [{ contentType: 'Carousel', carousel: { cards } }] };
+      await agent.write(JSON.stringify(carousel));
+      const replies = ['Another colour', 'Delivery', 'I would like to talk to a person'];
+      const content = replies.map((text) => ({ contentType: 'QuickReply', quickReply: { text, payload: text } }));
+      await agent.write(JSON.stringify({ text: 'What else would you like to know?', content }));
+      await stage.part('quick-reply').waitFor();
+    },
+  },
+  {
     name: 'question-before-ending',
     play: async (stage) => {
       await stage.startWithAgent();

@@ -14,6 +14,32 @@ const sizes = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 } as const;
 
+/** Paints a lamp in the evening. */
+const paintLamp = `
+  const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 300 });
+  const context = canvas.getContext('2d');
+  context.scale(0.5, 0.5);
+  const evening = context.createLinearGradient(0, 0, 0, 600);
+  evening.addColorStop(0, '#22304f');
+  evening.addColorStop(1, '#c98d6b');
+  context.fillStyle = evening;
+  context.fillRect(0, 0, 800, 600);
+  const light = context.createRadialGradient(400, 300, 20, 400, 300, 260);
+  light.addColorStop(0, '#fff3cf');
+  light.addColorStop(1, 'transparent');
+  context.fillStyle = light;
+  context.fillRect(0, 0, 800, 600);
+  context.fillStyle = '#2b2420';
+  context.fillRect(392, 300, 16, 230);
+  context.fillRect(310, 526, 180, 14);
+  context.beginPath();
+  context.moveTo(330, 200);
+  context.lineTo(470, 200);
+  context.lineTo(530, 310);
+  context.lineTo(270, 310);
+  context.fill();
+  return canvas.toDataURL('image/png').split(',')[1];`;
+
 /** A visitor's page of the demo site, and what happens around it. */
 export class Stage {
   readonly page: Page;
@@ -57,6 +83,24 @@ export class Stage {
   async command(name: string, options: unknown = {}): Promise<unknown> {
     const call = `document.querySelector('genesys-webchat').command(${JSON.stringify(name)}, ${JSON.stringify(options)})`;
     return this.page.evaluate(`${call}.then((value) => JSON.parse(JSON.stringify(value ?? null)), (reason) => reason)`);
+  }
+
+  /** Has the page run code; `chat` is the tag. */
+  async run(code: string): Promise<unknown> {
+    return this.page.evaluate(`(async (chat) => { ${code} })(document.querySelector('genesys-webchat'))`);
+  }
+
+  /** The visitor sends a file of that many bytes; what becomes of it is to be seen. */
+  async send(name: string, size: number): Promise<void> {
+    await this.run(
+      `chat.command('WebChatService.sendFile', { files: new File([new Uint8Array(${String(size)})], ${JSON.stringify(name)}) }).catch(() => {})`,
+    );
+    await this.reads(name);
+  }
+
+  /** A picture as a person would send it, in base64. */
+  async picture(): Promise<string> {
+    return (await this.run(paintLamp)) as string;
   }
 
   /** Opens the window by its launcher. */
