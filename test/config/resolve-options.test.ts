@@ -105,6 +105,7 @@ describe('the options of a chat', () => {
       emojis: false,
       emojiList: undefined,
       uploadsEnabled: false,
+      markdown: false,
       'chatButton.enabled': true,
       'chatButton.openDelay': 0,
       'chatButton.effect': undefined,
