@@ -22,6 +22,8 @@ export async function measureTranscript(browser: BenchBrowser, count: number): P
   await page.reload();
   const restored = await page.run<Restored>('restore', messageText(count), count);
   const full = await page.memory();
+  await page.run('prepare');
+  const nothing = await costOf(page, () => page.run('nothing'));
   const live = await liveMessages(page, agent, count);
   const key = await keyPress(page);
   await page.close();
@@ -31,6 +33,7 @@ export async function measureTranscript(browser: BenchBrowser, count: number): P
     { what: `restore, newest shown, ${at}`, value: restored.shown, unit: 'ms' },
     { what: `restore, complete, ${at}`, value: restored.complete, unit: 'ms', ...barOf(bar.restore) },
     { what: `restore, longest task, ${at}`, value: restored.longest, unit: 'ms', bar: 50 },
+    { what: `nothing at all, main thread, ${at}`, value: nothing, unit: 'ms' },
     { what: `one live message, main thread, ${at}`, value: live, unit: 'ms', ...barOf(bar.live) },
     { what: `a key press, main thread, ${at}`, value: key, unit: 'ms', ...barOf(bar.key) },
     {
@@ -59,7 +62,6 @@ async function liveMessages(page: BenchPage, agent: Agent, count: number): Promi
 }
 
 async function keyPress(page: BenchPage): Promise<number> {
-  await page.run('focusMessageBox');
   const costs: number[] = [];
   let text = '';
   for (const letter of 'abcdefghijklmnopqrst') {
@@ -71,6 +73,12 @@ async function keyPress(page: BenchPage): Promise<number> {
       }),
     );
   }
+  return median(costs);
+}
+
+async function costOf(page: BenchPage, work: () => Promise<unknown>): Promise<number> {
+  const costs: number[] = [];
+  for (let time = 0; time < appends; time += 1) costs.push(await page.mainThread(work));
   return median(costs);
 }
 

@@ -10,6 +10,12 @@ const dataURL = new URL('/genesys/2/chat/bench', location.href).href;
 /** @type {HTMLElement & Record<string, any>} */
 let chat;
 
+/** @type {HTMLTextAreaElement} */
+let messageBox;
+
+/** The shadow tree of the conversation. */
+let transcript;
+
 /** Puts a tag that asks the server so seldom that a measurement is not disturbed. */
 function mount() {
   chat = document.createElement('genesys-webchat');
@@ -54,6 +60,7 @@ async function restore(newest, count) {
   const start = performance.now();
   await import('/cdn/genesys-webchat.js');
   mount();
+  await until(() => (transcript = part('transcript')?.getRootNode()));
   await until(() => textOnScreen(newest));
   await painted();
   const shown = performance.now() - start;
@@ -62,23 +69,28 @@ async function restore(newest, count) {
   return { shown, complete: performance.now() - start, longest: Math.max(0, ...longTasks) };
 }
 
-/** Asks for news and waits until the text is painted; milliseconds. */
+/** Looks for what the next measurements need, so that they do not measure the search. */
+function prepare() {
+  messageBox = part('message-input');
+  transcript = part('transcript').getRootNode();
+  messageBox.focus();
+}
+
+/** Asks for news and waits until the text is painted. */
 async function liveMessage(text) {
-  const start = performance.now();
   await chat.command('WebChatService.poll');
   await until(() => textOnScreen(text));
   await painted();
-  return { wall: performance.now() - start };
-}
-
-/** Puts the cursor into the message box. */
-function focusMessageBox() {
-  part('message-input').focus();
 }
 
 /** Waits until what was typed is painted. */
 async function typed(text) {
-  await until(() => part('message-input').value === text);
+  await until(() => messageBox.value === text);
+  await painted();
+}
+
+/** What a measurement costs in which nothing happens. */
+async function nothing() {
   await painted();
 }
 
@@ -120,7 +132,7 @@ async function painted() {
 
 /** Waits until nothing is added to the transcript any more. */
 async function still() {
-  const log = part('log');
+  const log = transcript.querySelector('[part~="log"]');
   for (let height = -1, frames = 0; frames < 3; frames += 1) {
     if (log.scrollHeight !== height) frames = 0;
     height = log.scrollHeight;
@@ -128,10 +140,9 @@ async function still() {
   }
 }
 
-/** The text is in the view of the newest page of the transcript. */
+/** The text is in the newest bubble of the transcript, which is on screen. */
 function textOnScreen(text) {
-  const bubbles = parts('bubble', part('transcript') ?? chat);
-  const newest = bubbles.at(-1);
+  const newest = [...transcript.querySelectorAll('[part~="bubble"]')].at(-1);
   return newest?.textContent.includes(text) && newest.checkVisibility();
 }
 
@@ -153,5 +164,5 @@ function parts(name, root) {
 }
 
 Object.assign(window, {
-  bench: { coldStart, launcher, startChat, restore, liveMessage, focusMessageBox, typed, mountAndRemove },
+  bench: { coldStart, launcher, startChat, restore, prepare, liveMessage, typed, nothing, mountAndRemove },
 });
