@@ -15,7 +15,9 @@ export function shortenLiterals() {
           const shorten = { html: shortenHtml, svg: shortenHtml, css: shortenCss }[tag.name];
           if (!shorten) continue;
           if (tag.name === 'css' && quasi.expressions.length > 0) {
-            throw new Error(`unable to shorten the styles in ${id}; the linked file knows only those that are one text`);
+            throw new Error(
+              `unable to shorten the styles in ${id}; the linked file knows only those that are one text`,
+            );
           }
           for (const { start, end } of quasi.quasis) {
             if (start < end) result.update(start, end, shorten(code.slice(start, end)));
