@@ -25,7 +25,7 @@ const parts = {
     packages: ['nanoevents'],
   },
   'src/plugins/(?!names\\.ts)': {
-    ours: ['src/plugins/', 'src/bus/', 'src/model/', 'src/errors.ts', 'src/store.ts'],
+    ours: ['src/plugins/', 'src/bus/', 'src/model/', 'src/errors.ts', 'src/store.ts', 'src/platform/logger.ts'],
     types: ['src/session/', 'src/platform/'],
   },
   'src/plugins/names.ts': { types: ['src/model/'] },
@@ -45,7 +45,9 @@ const elements = {
     'src/i18n/',
     'src/config/',
     'src/plugins/names.ts',
+    'src/plugins/menu-items.ts',
     'src/platform/logger.ts',
+    'src/platform/save-file.ts',
     'src/platform/report-error.ts',
     'components/',
   ],

@@ -13,6 +13,8 @@ const notInATextChat = [
   /^components\/chat-composer\/composer-tools\.ts$/,
   // Loaded where a conversation is longer than a hundred messages.
   /^components\/chat-transcript\/page-watcher\.ts$/,
+  // Loaded when a visitor wants the menu of actions or a search in the conversation, and when a message comes that nobody sees.
+  /^components\/(chat-menu|chat-search|attention)\//,
   // Loaded after a reload, where there is another tab, and while nobody can see the page.
   /^src\/(session\/(find-session|read-stored|tab-messages)|platform\/(steady-clock|timer-worker))\.ts$/,
   // Loaded in pages that are not in English.

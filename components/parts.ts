@@ -3,7 +3,7 @@
  * `genesys-webchat::part(…)`. Names are as fixed as events.
  */
 export const parts = {
-  header: 'header, header-avatar, title, status, minimize-button, close-button',
+  header: 'header, header-avatar, title, status, menu-button, minimize-button, close-button',
   form: 'form, form-intro, form-error, form-row, field, label, input, field-note, field-error, submit-button, cancel-button',
   transcript:
     'transcript, log, empty, date, system-line, message, message-own, bubble, bubble-own, name, avatar, meta, edit-button, retry-button, discard-button, typing, new-messages-button',

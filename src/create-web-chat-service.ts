@@ -159,6 +159,8 @@ export interface AssembledChat {
   readonly window: WebChatPlugin;
   /** Keeps what the visitor has written and not sent. */
   readonly setDraft: (text: string) => void;
+  /** Turns the sound of the conversation off or on. */
+  readonly setMuted: (muted: boolean) => void;
 }
 
 /** Puts a service and a window on a bus of their own. */
@@ -179,8 +181,16 @@ export function assembleChat(assembly: Omit<Assembly, 'bus'>): AssembledChat {
     opensOnStart: () => options()['chatButton.enabled'],
     restoreState: () => (options()['async.enabled'] ? options()['async.newMessageRestoreState'] : undefined),
   });
-  const setDraft = (text: string) => {
-    service.stores.draft.set(text);
+  const { draft, muted } = service.stores;
+  return {
+    bus,
+    service,
+    window,
+    setDraft: (text) => {
+      draft.set(text);
+    },
+    setMuted: (isMuted) => {
+      muted.set(isMuted);
+    },
   };
-  return { bus, service, window, setDraft };
 }

@@ -4,7 +4,7 @@ import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { chatIcon } from '../internal/chat-icon.js';
-import { closeIcon, minimizeIcon } from '../internal/icons.js';
+import { closeIcon, minimizeIcon, moreIcon } from '../internal/icons.js';
 import { customElement } from '../internal/custom-element.js';
 import { initials } from '../internal/initials.js';
 import { isFilled } from '../internal/is-filled.js';
@@ -22,6 +22,7 @@ import { styles } from './chat-header.styles.js';
  * @csspart header-avatar - The agent's initials, or the speech bubble.
  * @csspart title - The window's heading.
  * @csspart status - The line below it.
+ * @csspart menu-button - Opens the menu of actions.
  * @csspart minimize-button - Minimises the window.
  * @csspart close-button - Ends the chat or closes the window.
  */
@@ -34,6 +35,8 @@ export class ChatHeader extends LitElement {
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
   readonly #agents = new StoreController(this, () => this.#chat.value?.stores.agents);
   readonly #connection = new StoreController(this, () => this.#chat.value?.stores.connection);
+
+  readonly #options = new StoreController(this, () => this.#chat.value?.options);
 
   @state() private hasHeader = false;
 
@@ -51,6 +54,7 @@ export class ChatHeader extends LitElement {
         ${this.hasHeader ? nothing : this.#renderIdentity()}
       </div>
       <slot name="menu"></slot>
+      ${this.#renderMenuButton(isRunning)}
       <button
         class="icon-button"
         part="minimize-button"
@@ -70,6 +74,22 @@ export class ChatHeader extends LitElement {
         ${closeIcon}
       </button>
     </div>`;
+  }
+
+  #renderMenuButton(isRunning: boolean): TemplateResult | typeof nothing {
+    return (isRunning || this.#phase.value === 'ended') && this.#options.value?.actionsMenu
+      ? html`<button
+          class="icon-button"
+          part="menu-button"
+          type="button"
+          aria-label=${this.#texts.text('ActionsMenu')}
+          aria-haspopup="menu"
+          @focus=${this.#onMenu}
+          @click=${this.#onMenu}
+        >
+          ${moreIcon}
+        </button>`
+      : nothing;
   }
 
   #renderIdentity(): TemplateResult {
@@ -112,6 +132,14 @@ export class ChatHeader extends LitElement {
     this.hasHeader = isFilled(event);
   };
 
+  /** The menu comes with the first sign that it is wanted, and takes care of its button from then on. */
+  readonly #onMenu = ({ type, currentTarget }: Event): void => {
+    void import('../chat-menu/chat-menu.js').then(({ menuOf }) => {
+      const menu = menuOf(currentTarget as HTMLElement);
+      if (type === 'click') menu.toggle();
+    }, ignore);
+  };
+
   readonly #onMinimize = (): void => {
     this.dispatchEvent(new Event('genesys-chat-minimize'));
   };
@@ -119,6 +147,11 @@ export class ChatHeader extends LitElement {
   readonly #onClose = (): void => {
     this.dispatchEvent(new Event('genesys-chat-close'));
   };
+}
+
+/** Without its code the menu stays closed; the next click tries again. */
+function ignore(): undefined {
+  return undefined;
 }
 
 declare global {

@@ -21,6 +21,8 @@ export interface ChatContext {
   setDraft(text: string): void;
   /** The bus, for code of the site that expects to be given it. */
   readonly bus: object;
+  /** Turns the sound of this conversation off or on. */
+  setMuted(muted: boolean): void;
   /** Runs a command on the bus, so that extensions can intercept whatever a visitor does. */
   command<Name extends keyof Commands>(
     name: Name,

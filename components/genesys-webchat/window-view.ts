@@ -3,6 +3,7 @@ import type { ResolvedOptions } from '../../src/config/options.js';
 import type { AssembledChat } from '../../src/create-web-chat-service.js';
 import { loadTexts } from '../../src/i18n/load-texts.js';
 import type { Locale } from '../../src/i18n/texts.js';
+import { isShown } from '../../src/model/window-state.js';
 import '../chat-window/chat-window.js';
 import { provideChat } from '../context/chat-context.js';
 import { windowParts } from '../parts.js';
@@ -41,17 +42,30 @@ export class WindowView implements ReactiveController {
     this.#smallScreen = new SmallScreenController(host, () => options.options().mobileModeBreakpoint);
     new LanguageObserver(host);
     new FocusReturn(host, chat.window.window);
-    const { bus, service, window, setDraft } = chat;
-    provideChat(host, {
+    const { bus, service, window, setDraft, setMuted } = chat;
+    const context = {
       stores: service.stores,
       window: window.window,
       options: this.#current,
       locale: this.#locale,
       setDraft,
       bus,
+      setMuted,
       command: bus.command,
-    });
+    };
+    provideChat(host, context);
     host.addController(this);
+    bus.subscribe('WebChatService.messageReceived', (event) => {
+      const isSeen = !document.hidden && isShown(context.window.get());
+      if (isSeen && !context.options.get().sound) return;
+      // Without its code nobody is called; the number on the launcher is there.
+      import('../attention/attention.js').then(
+        ({ attract }) => {
+          attract(host, context, event);
+        },
+        () => undefined,
+      );
+    });
   }
 
   hostUpdate(): void {

@@ -5,7 +5,8 @@
 export function exportParts(host: Element, names: string): void {
   let element: Element | undefined = host;
   while (element?.hasAttribute('exportparts')) {
-    element.setAttribute('exportparts', `${element.getAttribute('exportparts') ?? ''}, ${names}`);
+    const known = element.getAttribute('exportparts') ?? '';
+    if (!known.includes(names)) element.setAttribute('exportparts', `${known}, ${names}`);
     const root: Node = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : undefined;
   }

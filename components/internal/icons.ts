@@ -3,6 +3,11 @@ import { html } from 'lit';
 /** Points down, to where the window goes. */
 export const minimizeIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>`;
 
+/** Three dots. */
+export const moreIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M5 12h.01M12 12h.01M19 12h.01" />
+</svg>`;
+
 /** A cross. */
 export const closeIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 6 12 12M18 6 6 18" /></svg>`;
 

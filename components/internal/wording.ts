@@ -3,7 +3,7 @@ import type { ChatMessage } from '../../src/model/message.js';
 import type { TextsController } from '../context/texts-context.js';
 
 /** The name that a party goes by, or what it is if it has none. */
-export function nameOf({ nickname, type }: ChatMessage['from'], texts: TextsController): string {
+export function nameOf({ nickname, type }: ChatMessage['from'], texts: Pick<TextsController, 'text'>): string {
   if (nickname) return nickname;
   return texts.text(
     type === 'Bot' ? 'BotNameDefault' : type === 'Supervisor' ? 'SupervisorNameDefault' : 'AgentNameDefault',
@@ -11,7 +11,7 @@ export function nameOf({ nickname, type }: ChatMessage['from'], texts: TextsCont
 }
 
 /** The line about a party that joined or left, or the notice that the entry carries. */
-export function lineText(message: ChatMessage, texts: TextsController): string {
+export function lineText(message: ChatMessage, texts: Pick<TextsController, 'text'>): string {
   const { type, from, text } = message;
   if (type !== 'ParticipantJoined' && type !== 'ParticipantLeft') return text;
   const what = type === 'ParticipantJoined' ? 'Connected' : 'Disconnected';

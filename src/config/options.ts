@@ -134,6 +134,12 @@ export const options = {
   uploadsEnabled: webchat(boolean, false),
   /** Whether the other side's messages are written in markdown. Contract: WebChat configuration. */
   markdown: webchat(boolean, false),
+  /** Whether the title bar has a menu of actions once there is a conversation. Contract: WebChat configuration. */
+  actionsMenu: webchat(boolean, true),
+  /** Whether the page's title tells of messages that came while the visitor could not see them. */
+  titleNotice: webchat(boolean, true),
+  /** Whether two short tones tell of them too, unless the visitor turns them off in the menu. */
+  sound: webchat(boolean, false),
   /** Whether the launcher shows while the window is closed. Contract: WebChat configuration, where the default is false. */
   'chatButton.enabled': webchat(boolean, true),
   /** Milliseconds before the launcher appears. Contract: WebChat configuration, where the default is 1000. */

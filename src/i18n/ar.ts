@@ -117,6 +117,7 @@ export const ar = {
   TranscriptCopied: 'تم نسخ المحادثة.',
   TranscriptNotCopied: 'تعذّر نسخ المحادثة.',
   TranscriptTitle: 'محادثة بتاريخ <%Date%>',
+  TranscriptYou: 'أنت',
 
   SearchLabel: 'البحث في المحادثة',
   SearchPrevious: 'النتيجة السابقة',

@@ -119,6 +119,7 @@ export const de = {
   TranscriptCopied: 'Die Unterhaltung wurde kopiert.',
   TranscriptNotCopied: 'Die Unterhaltung konnte nicht kopiert werden.',
   TranscriptTitle: 'Chat vom <%Date%>',
+  TranscriptYou: 'Sie',
 
   SearchLabel: 'In der Unterhaltung suchen',
   SearchPrevious: 'Vorheriger Treffer',

@@ -18,7 +18,6 @@ export const enFeatures = {
   RestoreTimeoutAccept: 'Start chat',
 
   // The menu of actions.
-  ActionsMenu: 'More actions',
   ActionsDownload: 'Download transcript',
   ActionsDownloadData: 'Download transcript as data',
   ActionsCopy: 'Copy transcript',
@@ -29,6 +28,7 @@ export const enFeatures = {
   TranscriptCopied: 'The conversation has been copied.',
   TranscriptNotCopied: 'The conversation could not be copied.',
   TranscriptTitle: 'Chat on <%Date%>',
+  TranscriptYou: 'You',
 
   // Search.
   SearchLabel: 'Search in conversation',

@@ -20,6 +20,7 @@ export const en = {
   AriaMinimize: 'Live Chat minimize',
   AriaClose: 'Live Chat close',
   todayLabel: 'Today',
+  ActionsMenu: 'More actions',
 
   ChatFormFirstName: 'First Name',
   ChatFormLastName: 'Last Name',

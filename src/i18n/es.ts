@@ -117,6 +117,7 @@ export const es = {
   TranscriptCopied: 'Se ha copiado la conversación.',
   TranscriptNotCopied: 'No se ha podido copiar la conversación.',
   TranscriptTitle: 'Chat del <%Date%>',
+  TranscriptYou: 'Usted',
 
   SearchLabel: 'Buscar en la conversación',
   SearchPrevious: 'Resultado anterior',

@@ -118,6 +118,7 @@ export const fr = {
   TranscriptCopied: 'La conversation a été copiée.',
   TranscriptNotCopied: 'La conversation n’a pas pu être copiée.',
   TranscriptTitle: 'Conversation du <%Date%>',
+  TranscriptYou: 'Vous',
 
   SearchLabel: 'Rechercher dans la conversation',
   SearchPrevious: 'Résultat précédent',

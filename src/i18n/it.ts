@@ -117,6 +117,7 @@ export const it = {
   TranscriptCopied: 'La conversazione è stata copiata.',
   TranscriptNotCopied: 'Non è stato possibile copiare la conversazione.',
   TranscriptTitle: 'Chat del <%Date%>',
+  TranscriptYou: 'Lei',
 
   SearchLabel: 'Cerca nella conversazione',
   SearchPrevious: 'Risultato precedente',

@@ -116,6 +116,7 @@ export const ja = {
   TranscriptCopied: '会話をコピーしました。',
   TranscriptNotCopied: '会話をコピーできませんでした。',
   TranscriptTitle: '<%Date%>のチャット',
+  TranscriptYou: 'お客様',
 
   SearchLabel: '会話内を検索',
   SearchPrevious: '前の検索結果',

@@ -116,6 +116,7 @@ export const ko = {
   TranscriptCopied: '대화 내용을 복사했습니다.',
   TranscriptNotCopied: '대화 내용을 복사하지 못했습니다.',
   TranscriptTitle: '<%Date%> 채팅',
+  TranscriptYou: '나',
 
   SearchLabel: '대화 내용 검색',
   SearchPrevious: '이전 결과',

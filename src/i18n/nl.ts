@@ -116,6 +116,7 @@ export const nl = {
   TranscriptCopied: 'Het gesprek is gekopieerd.',
   TranscriptNotCopied: 'Het gesprek kon niet worden gekopieerd.',
   TranscriptTitle: 'Chat van <%Date%>',
+  TranscriptYou: 'U',
 
   SearchLabel: 'Zoeken in gesprek',
   SearchPrevious: 'Vorig resultaat',

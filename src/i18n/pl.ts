@@ -118,6 +118,7 @@ export const pl = {
   TranscriptCopied: 'Rozmowa została skopiowana.',
   TranscriptNotCopied: 'Nie udało się skopiować rozmowy.',
   TranscriptTitle: 'Czat z dnia <%Date%>',
+  TranscriptYou: 'Ty',
 
   SearchLabel: 'Szukaj w rozmowie',
   SearchPrevious: 'Poprzedni wynik',

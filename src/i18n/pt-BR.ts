@@ -116,6 +116,7 @@ export const ptBR = {
   TranscriptCopied: 'A conversa foi copiada.',
   TranscriptNotCopied: 'Não foi possível copiar a conversa.',
   TranscriptTitle: 'Chat de <%Date%>',
+  TranscriptYou: 'Você',
 
   SearchLabel: 'Pesquisar na conversa',
   SearchPrevious: 'Resultado anterior',

@@ -116,6 +116,7 @@ export const zhCN = {
   TranscriptCopied: '会话记录已复制。',
   TranscriptNotCopied: '未能复制会话记录。',
   TranscriptTitle: '<%Date%> 的会话',
+  TranscriptYou: '您',
 
   SearchLabel: '在会话中搜索',
   SearchPrevious: '上一个结果',

@@ -61,6 +61,18 @@ export interface SendMessageOptions {
   content?: readonly object[];
 }
 
+/** Options of `WebChat.addMenuItem`. */
+export interface MenuItemOptions {
+  /** Tells the item from others; one that has it already is replaced. */
+  id: string;
+  /** What the visitor reads: the text itself, or `@i18n:webchat.Key` for a text of the language pack. */
+  text: string;
+  /** The command that is run when the visitor chooses the item, as `Plugin.command`. */
+  command: string;
+  /** What the command is given. */
+  options?: object;
+}
+
 /** The commands of `WebChatService`: what each takes and resolves with. */
 export interface WebChatServiceCommands {
   /**
@@ -271,6 +283,13 @@ export interface WebChatCommands {
   showChatButton: { options: { openDelay?: number; duration?: number } | void; result: undefined };
   /** Takes the launcher away until `showChatButton`. Contract: WebChat commands. */
   hideChatButton: { options: { duration?: number } | void; result: undefined };
+  /**
+   * Puts an item into the menu of actions, in place of one with the same id; the menu shows it as soon as it can, and for
+   * the life of the tag. Rejected with a sentence that names what is wrong. Ours.
+   */
+  addMenuItem: { options: MenuItemOptions; result: undefined };
+  /** Takes an item out of the menu again. Rejected with `'There is no menu item with the id <id>'`. Ours. */
+  removeMenuItem: { options: { id: string }; result: undefined };
 }
 
 /** The events of `WebChat` and their data. */
@@ -378,6 +397,8 @@ export const names = {
       reInvite: true,
       showChatButton: true,
       hideChatButton: true,
+      addMenuItem: true,
+      removeMenuItem: true,
     }),
     events: namesOf<keyof WebChatEvents>({
       ready: true,

@@ -2,6 +2,7 @@
 import { ChatError, sentences, type Rejection } from '../errors.js';
 import type { LauncherState } from '../model/launcher-state.js';
 import type { Store } from '../store.js';
+import { menuVerbs, type MenuCommand } from './menu-verbs.js';
 import type { Verbs, WindowOptions } from './window-commands.js';
 
 /** What these commands work on. */
@@ -10,7 +11,7 @@ export interface SiteCommandsOptions extends Pick<WindowOptions, 'plugin' | 'win
 }
 
 /** The names of these commands. */
-export type SiteCommand = 'configure' | 'invite' | 'reInvite' | 'showChatButton' | 'hideChatButton';
+export type SiteCommand = 'configure' | 'invite' | 'reInvite' | 'showChatButton' | 'hideChatButton' | MenuCommand;
 
 const alreadyInvited = 'already invited';
 
@@ -40,5 +41,6 @@ export function siteCommands({ plugin, window, launcher }: SiteCommandsOptions):
       launcher.set({ isShown: false, invitation: launcher.get().invitation });
       return undefined;
     },
+    ...menuVerbs(plugin, window),
   };
 }

@@ -285,6 +285,7 @@ export class ChatSession {
     const { stores } = this.#options;
     stores.ownId.set(this.#kept.session.ownId);
     stores.agents.set({});
+    stores.muted.set(false);
     this.#conversation.hide(this.#kept.filters);
     stores.phase.set(phase);
   }

@@ -25,6 +25,8 @@ export interface ChatStores {
   readonly unread: ReadableStore<number>;
   /** Files that this page has sent or is sending in this chat, oldest first. */
   readonly files: ReadableStore<readonly FileTransfer[]>;
+  /** Whether the visitor has turned the sound of this conversation off; the same in all tabs. */
+  readonly muted: ReadableStore<boolean>;
   /** Where the window stands; the same in all tabs. */
   readonly window: ReadableStore<'closed' | 'opened' | 'minimized'>;
 }
@@ -46,6 +48,7 @@ export function createChatStores(): WritableChatStores {
     draft: createStore(''),
     unread: createStore(0),
     files: createStore<readonly FileTransfer[]>([]),
+    muted: createStore(false),
     window: createStore<'closed' | 'opened' | 'minimized'>('closed'),
   };
 }

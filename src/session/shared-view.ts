@@ -8,6 +8,8 @@ export interface SharedView {
   readonly draft: string;
   /** Messages of the other side that came while the visitor could not see the conversation. */
   readonly unread: number;
+  /** Whether the visitor wants no sound. */
+  readonly muted: boolean;
   /** Where the window stands. */
   readonly window: 'closed' | 'opened' | 'minimized';
 }
@@ -18,6 +20,7 @@ export type SharedName = keyof SharedView;
 const checks: { readonly [Name in SharedName]: (value: unknown) => boolean } = {
   draft: (value) => typeof value === 'string',
   unread: (value) => typeof value === 'number' && value >= 0,
+  muted: (value) => typeof value === 'boolean',
   window: (value) => ['closed', 'opened', 'minimized'].includes(value as string),
 };
 

@@ -82,7 +82,7 @@ const kinds: Readonly<Record<TabMessage['type'], Shape>> = {
   item: objectOf({ item: itemShape }),
   discarded: objectOf({ id: text }),
   polling: objectOf({ isRunning: truth }),
-  view: objectOf({ name: oneOf('draft', 'unread', 'window') }),
+  view: objectOf({ name: oneOf('draft', 'unread', 'muted', 'window') }),
   wantsLead: objectOf({}),
   keepsLead: objectOf({}),
   offersLead: objectOf({}),

@@ -640,7 +640,7 @@ describe('genesys-chat-window', () => {
       await changed();
       part(element, 'send-button').focus();
       await press('Tab');
-      expect(focused()).to.equal(part(element, 'minimize-button'));
+      expect(focused()).to.equal(part(element, 'menu-button'));
       expect(part(element, 'window').ariaModal).to.equal('true');
     });
 

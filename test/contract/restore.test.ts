@@ -891,7 +891,7 @@ describe('what is stored', () => {
     await page.command('sendMessage', { message: 'said by the visitor' });
     await page.until(() => shown(page).length === 2);
     const names = site.storage.keys().map((key) => key.split('/').at(-1));
-    expect(names).to.have.members(['session', 'chat', 'seen', 'draft', 'unread']);
+    expect(names).to.have.members(['session', 'chat', 'seen', 'draft', 'unread', 'muted']);
     expect(site.storage.text).not.to.contain('said by');
     expect(site.storage.text).not.to.match(/Ada|Bob/);
     expect(site.cookies.text).to.equal('');

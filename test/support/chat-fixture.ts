@@ -43,6 +43,10 @@ export class FakeChat implements ChatContext {
   readonly #answers = new Map<CommandName, (options: unknown) => unknown>();
   #count = 0;
 
+  setMuted(muted: boolean): void {
+    this.stores.muted.set(muted);
+  }
+
   setDraft(text: string): void {
     this.stores.draft.set(text);
   }
