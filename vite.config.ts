@@ -48,7 +48,7 @@ function cdn(): UserConfig {
           minify: true,
           comments: false,
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash:6].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: chatChunk({
             entry: folder('components/genesys-webchat/index.ts'),
             roots: [
@@ -83,7 +83,7 @@ function library(): UserConfig {
       },
       rolldownOptions: {
         external: isExternal,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:6].js' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   };
@@ -100,7 +100,7 @@ function localServer(): UserConfig {
       rolldownOptions: {
         input: { index: folder('demo/local-server/index.ts'), cli: folder('demo/local-server/cli.ts') },
         external: isExternal,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash:6].js' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   };
