@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { resizePage } from '../../support/viewport.js';
 import { DeskPage, newServer } from './desk-page.js';
+import type { Phone, PhoneFrame } from './phone.js';
 import { Visitor } from './visitor.js';
 
 interface ChatOnServer {
@@ -13,6 +13,18 @@ async function onServer(server: string, { chatId }: Visitor): Promise<ChatOnServ
   return (await (await fetch(`${server}/local/chats/${chatId}`)).json()) as ChatOnServer;
 }
 
+/** A page as large as a phone: a frame, since not every browser's driver can size the page of the tests. */
+function openPhone(): { readonly frame: PhoneFrame; readonly page: Promise<Phone> } {
+  const frame = document.createElement('iframe') as PhoneFrame;
+  frame.style.cssText = 'position: fixed; inset: 0; border: 0; width: 390px; height: 844px;';
+  frame.src = new URL('phone.html', import.meta.url).href;
+  const page = new Promise<Phone>((resolve) => {
+    frame.onPage = resolve;
+  });
+  document.body.append(frame);
+  return { frame, page };
+}
+
 describe('agent desk', () => {
   let server: string;
 
@@ -22,9 +34,12 @@ describe('agent desk', () => {
     server = newServer();
   });
 
-  async function deskInChatWith(nickname: string): Promise<{ desk: DeskPage; visitor: Visitor }> {
+  async function deskInChatWith(
+    nickname: string,
+    Page: Pick<typeof DeskPage, 'open'> = DeskPage,
+  ): Promise<{ desk: DeskPage; visitor: Visitor }> {
     const visitor = await Visitor.start(server, nickname);
-    const desk = await DeskPage.open(server);
+    const desk = await Page.open(server);
     await desk.press('Accept');
     await desk.until(() => desk.composer !== undefined, 'the chat can be answered');
     return { desk, visitor };
@@ -272,14 +287,15 @@ describe('agent desk', () => {
       await expect(desk.element).to.be.accessible();
     });
 
-    it('is given in a conversation on a phone, with the page’s heading', async function () {
-      await resizePage(this, 390, 844);
-      const { desk } = await deskInChatWith('Mia');
+    it('is given in a conversation on a phone, with the page’s heading', async () => {
+      const { frame, page } = openPhone();
+      const phone = await page;
+      const { desk } = await deskInChatWith('Mia', phone.DeskPage);
       const heading = desk.element.shadowRoot?.querySelector('h1');
       expect(heading?.checkVisibility()).to.equal(true);
       expect(desk.element.shadowRoot?.querySelector('desk-nickname')?.checkVisibility()).to.equal(false);
-      await expect(desk.element).to.be.accessible();
-      await resizePage(this, 800, 600);
+      await phone.expect(desk.element).to.be.accessible();
+      frame.remove();
     });
 
     it('is given after the end', async () => {
