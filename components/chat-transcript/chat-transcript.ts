@@ -75,7 +75,6 @@ export class ChatTranscript extends LitElement {
   /** There once something is more than text. */
   #rich: RichMessages | undefined;
   #isEnriched = false;
-  #last: ChatMessage | undefined;
   #followsEnd = true;
   #scrollTop = 0;
   #formatOf: Locale | undefined;
@@ -97,14 +96,15 @@ export class ChatTranscript extends LitElement {
 
   override willUpdate(): void {
     if (this.#chat.value && (this.#files.value?.length || isMarkdown(this.#chat.value))) void this.#enrich();
+    const before = this.#pages;
     this.#pages = toPages(this.#messages.value ?? []);
     const last = this.#pages.at(-1)?.at(-1);
     if (!last) this.hasNews = false;
-    else if (last.id !== this.#last?.id) {
+    else if (last.id !== before.at(-1)?.at(-1)?.id) {
       if (isOwn(last, this.#ownId.value ?? 0)) this.#followsEnd = true;
-      else if (!this.#followsEnd) this.hasNews = true;
+      // What stood above a message that moves up is last then, but not new.
+      else if (!this.#followsEnd && !before.flat().some(({ id }) => id === last.id)) this.hasNews = true;
     }
-    this.#last = last;
   }
 
   override firstUpdated(): void {

@@ -315,6 +315,17 @@ describe('genesys-chat-transcript', () => {
       expect(part(element, 'new-messages-button').hidden).to.equal(true);
     });
 
+    it('offers no way to what is there already when a message above it moves up because it failed', async () => {
+      chat.echo('On its way', 'sending');
+      await changed();
+      await scrollUp();
+      const messages = chat.stores.messages.get();
+      const failed = messages.slice(-1).map((message) => ({ ...message, status: 'failed' as const }));
+      chat.stores.messages.set([...messages.slice(0, -2), ...failed, ...messages.slice(-2, -1)]);
+      await changed();
+      expect(part(element, 'new-messages-button').hidden).to.equal(true);
+    });
+
     it('offers no way while there is nothing new', async () => {
       await scrollUp();
       expect(part(element, 'new-messages-button').hidden).to.equal(true);
