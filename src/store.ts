@@ -18,18 +18,19 @@ export interface Store<Value> extends ReadableStore<Value> {
 /** Makes a store. What a listener throws is reported, and keeps neither the owner nor the other listeners from going on. */
 export function createStore<Value>(value: Value): Store<Value> {
   const listeners = new Set<{ readonly callback: (now: Value, before: Value) => void }>();
+  const listen: Store<Value>['listen'] = (callback) => {
+    const listener = { callback };
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
   return {
     get: () => value,
-    listen(callback) {
-      const listener = { callback };
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    subscribe(callback) {
+    listen,
+    subscribe: (callback) => {
       callback(value);
-      return this.listen(callback);
+      return listen(callback);
     },
     set(next) {
       if (Object.is(next, value)) return;

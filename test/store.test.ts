@@ -23,6 +23,16 @@ describe('a store', () => {
     expect(told).to.deep.equal(['a', 'b']);
   });
 
+  it('needs no this: its functions may be handed on', () => {
+    const { subscribe, set, get } = createStore('a');
+    const told: string[] = [];
+    const stop = subscribe((now) => told.push(now));
+    set('b');
+    stop();
+    set('c');
+    expect([...told, get()]).to.deep.equal(['a', 'b', 'c']);
+  });
+
   it('tells the newest value last, when a listener sets it again', () => {
     const store = createStore(0);
     const told: number[] = [];
