@@ -18,6 +18,7 @@ export const sentences = {
   alreadyOpened: 'already opened',
   alreadyClosed: 'already closed',
   notOpen: 'not open',
+  unreadable: 'form and userData take objects whose values can be read',
 } as const;
 
 /** A command that cannot be carried out. `rejection` is what the caller's `fail` receives. */

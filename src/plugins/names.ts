@@ -48,6 +48,8 @@ export interface OpenOptions {
   proactive?: boolean;
   /** A name for this opening, which is then in the metadata. */
   id?: string;
+  /** The window opens behind the launcher. */
+  minimized?: boolean;
 }
 
 /** Options of `WebChatService.sendMessage`. */
@@ -114,11 +116,12 @@ export interface WebChatServiceCommands {
   stopPoll: { options: void; result: undefined };
   /**
    * Goes on with the conversation of an earlier page; the service does it by itself. `sessionData` is what `getSessionData`
-   * or the hook `async.getSessionData` gave. Rejected with `'There is already an active chat session'`, `'There is no chat
+   * or the hook `async.getSessionData` gave; `async` says whether the chat has no end in time, by default as it was kept, or
+   * as `async.enabled` says of `sessionData`. Rejected with `'There is already an active chat session'`, `'There is no chat
    * session to restore'`, `'The chat session is too old to be restored'`, `'The chat session could not be restored'`.
    * Contract: WebChatService commands.
    */
-  restore: { options: { sessionData?: string | object } | void; result: undefined };
+  restore: { options: { sessionData?: string | object; async?: boolean } | void; result: undefined };
   /**
    * Sends the agent's side something that is no message, often JSON. Rejected with `'No message text provided'`, `'There
    * is no active chat session'` or the failed answer. Contract: WebChatService commands.

@@ -4,7 +4,7 @@ import { isRunning } from '../model/session-state.js';
 import { closedWindow, isShown, type WindowState } from '../model/window-state.js';
 import type { WritableChatStores } from '../session/chat-stores.js';
 import type { Store } from '../store.js';
-import type { WebChatCommands } from './names.js';
+import type { OpenOptions, StartChatOptions, WebChatCommands } from './names.js';
 import { windowLife, type WindowLife, type WindowLifeOptions } from './window-life.js';
 
 /** What the window works on. */
@@ -30,7 +30,7 @@ export type Verbs<Name extends keyof WebChatCommands> = {
 /** Lets the window follow its chat and other tabs from now on; returns its commands. */
 export function conductWindow(options: WindowOptions): Verbs<WindowCommand> {
   const { plugin, window, stores, opensOnStart, restoreState } = options;
-  const { unread } = stores;
+  const { unread, newFrom } = stores;
   const life = windowLife(options);
   const leave = () => {
     window.set(closedWindow);
@@ -46,13 +46,19 @@ export function conductWindow(options: WindowOptions): Verbs<WindowCommand> {
     if (isShown(state)) unread.set(0);
     stores.window.set(toPlace(state));
   });
+  // Interceptors see that the window opens by itself; one that does not want it is heard.
+  const openByItself = (minimized: boolean) => {
+    plugin.command('WebChat.open', { restoring: true, minimized }).catch(() => undefined);
+  };
   // Puts the window where it stands in other tabs, or stood on the page before.
   stores.window.listen((place) => {
     const state = window.get();
     if (place === toPlace(state)) return;
-    // Interceptors see that the window opens by itself; one that does not want it is heard.
-    if (!state.opened) plugin.command('WebChat.open', { restoring: true }).catch(() => undefined);
-    else if (place === 'closed') leave();
+    if (!state.opened) {
+      // It stands where it did until it opens.
+      stores.window.set('closed');
+      openByItself(place === 'minimized');
+    } else if (place === 'closed') leave();
     else setMinimized(place === 'minimized');
   });
   plugin.subscribe('WebChatService.started', () => {
@@ -60,15 +66,14 @@ export function conductWindow(options: WindowOptions): Verbs<WindowCommand> {
     else if (opensOnStart()) void plugin.command('WebChat.open');
   });
   plugin.subscribe('WebChatService.messageReceived', ({ data: { messages, restoring } }) => {
-    const received = messages.filter(
-      ({ type, from }) => /^(Message|FileUploaded)$/.test(type) && from.type !== 'Client',
+    const known = newFrom.get();
+    const { length } = messages.filter(
+      ({ type, from, index = 0 }) => /^(Message|FileUploaded)$/.test(type) && from.type !== 'Client' && index >= known,
     );
     const place = restoreState();
-    if (restoring && place && received.length > 0 && !window.get().opened) {
-      stores.window.set(place === 'minimized' ? 'minimized' : 'opened');
-    }
-    // What is read again has been counted by the page that it came to first.
-    if (!restoring && !isShown(window.get())) unread.set(unread.get() + received.length);
+    if (restoring && place && length > 0 && !window.get().opened) openByItself(place === 'minimized');
+    // Of what is read again for the first time, nobody knows what the visitor has seen elsewhere.
+    if ((!restoring || known > 0) && !isShown(window.get())) unread.set(unread.get() + length);
   });
   return windowVerbs(options, life, leave, setMinimized);
 }
@@ -81,26 +86,18 @@ function windowVerbs(
 ): Verbs<WindowCommand> {
   const { phase } = stores;
   return {
-    open: (options) => {
+    open: (given) => {
+      const options = readOptions(given);
       const { opened, minimized } = window.get();
       if (opened && !minimized) throw new ChatError(sentences.alreadyOpened);
       if (opened) {
         setMinimized(false);
         return undefined;
       }
-      const { form, formJSON, userData, markdown, restoring = false } = options;
-      const isMinimized = restoring && stores.window.get() === 'minimized';
-      window.set({
-        opened: true,
-        minimized: isMinimized,
-        restoring,
-        form: { ...form },
-        formJSON,
-        userData: { ...userData },
-        markdown,
-      });
+      const { form = {}, formJSON, userData = {}, markdown, restoring = false, minimized: isBehind = false } = options;
+      window.set({ opened: true, minimized: isBehind, restoring, form, formJSON, userData, markdown });
       life.open(options);
-      if (isMinimized) plugin.publish('minimized');
+      if (isBehind) plugin.publish('minimized');
       return undefined;
     },
     close: async () => {
@@ -112,9 +109,10 @@ function windowVerbs(
       if (window.get().opened) leave();
       return undefined;
     },
-    minimize: ({ minimized = !window.get().minimized }) => {
+    minimize: (given) => {
+      const options = readOptions(given);
       if (!window.get().opened) throw new ChatError(sentences.notOpen);
-      setMinimized(minimized);
+      setMinimized(options.minimized ?? !window.get().minimized);
       return undefined;
     },
     endChat: async () => {
@@ -122,7 +120,8 @@ function windowVerbs(
       await plugin.command('WebChatService.endChat').catch(reject);
       return undefined;
     },
-    startChat: async (options) => {
+    startChat: async (given) => {
+      const options = readOptions(given);
       const { opened, userData } = window.get();
       if (!opened) throw new ChatError(sentences.notOpen);
       const isFirst = !isRunning(phase.get());
@@ -138,6 +137,18 @@ function windowVerbs(
 
 function toPlace({ opened, minimized }: WindowState): ReturnType<WritableChatStores['window']['get']> {
   return !opened ? 'closed' : minimized ? 'minimized' : 'opened';
+}
+
+/** What a page gives, each value read once: its own getters may throw. */
+function readOptions<Options extends OpenOptions | StartChatOptions | { readonly minimized?: boolean }>(
+  given: Options & Pick<OpenOptions, 'form' | 'userData'>,
+): Options {
+  try {
+    const { form, userData } = given;
+    return { ...given, ...(form && { form: { ...form } }), ...(userData && { userData: { ...userData } }) };
+  } catch {
+    throw new ChatError(sentences.unreadable);
+  }
 }
 
 /** What another command was refused for, ours is. */

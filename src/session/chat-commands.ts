@@ -3,7 +3,15 @@ import type { PublicAnswer } from '../model/chat-events.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { ChatService } from './chat-service.js';
 import type { ExtensionCommands, ExtensionCommandsOptions } from './extension-commands.js';
-import { readFilters, readNamed, readOptionalText, readPreProcessor, readText, refusal } from './read-options.js';
+import {
+  readFilters,
+  readNamed,
+  readOptionalFlag,
+  readOptionalText,
+  readPreProcessor,
+  readText,
+  refusal,
+} from './read-options.js';
 import { sentences } from './sentences.js';
 
 /** What callers gave; it comes from outside and is checked by each command. */
@@ -37,7 +45,9 @@ export class ChatCommands {
   /** Runs a command with whatever options a page gives. */
   async run(name: CommandName, options: object): Promise<unknown> {
     const given = readNamed(options) ?? instead(name, options);
-    if (isOwn(this, name)) return this[name](given);
+    const isOurs = isOwn(this, name);
+    if (!atOnce.has(name)) await this.#service.sought(!isOurs);
+    if (isOurs) return this[name](given);
     this.#extension ??= this.#load();
     const commands = await this.#extension;
     return commands[name](given);
@@ -54,8 +64,8 @@ export class ChatCommands {
   }
 
   /** Goes on with the conversation of an earlier page. */
-  restore(given: Given): Promise<void> {
-    return this.#service.restore(given);
+  restore({ sessionData, async }: Given): Promise<void> {
+    return this.#service.restore({ sessionData, async: readOptionalFlag('async', async) });
   }
 
   /** Sends a message. Stays pending while the server cannot be reached. */
@@ -102,6 +112,9 @@ export class ChatCommands {
     return new ExtensionCommands({ ...this.#options, service: this.#service });
   }
 }
+
+/** What waits for no conversation of an earlier page: it may have to be there before that is. A start waits by itself. */
+const atOnce: ReadonlySet<CommandName> = new Set(['startChat', 'addPrefilter', 'registerPreProcessor', 'configure']);
 
 /** What is taken in place of options that are no object of names: the contract has words of its own for some commands. */
 function instead(command: CommandName, options: object): Given {

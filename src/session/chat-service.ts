@@ -14,6 +14,7 @@ import { ChatSession } from './chat-session.js';
 import type { WritableChatStores } from './chat-stores.js';
 import { configuredData } from './configured-data.js';
 import type { Emit } from './emit.js';
+import type { Find, Search } from './find-session.js';
 import { MessageFilters, type PreProcessor } from './message-filters.js';
 import type { PollerOptions } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
@@ -23,6 +24,8 @@ import { toStartRequest, type StartOptions } from './start-request.js';
 import type { StoredSession } from './stored-session.js';
 import type { TabMessage } from './tab-messages.js';
 import { sentences } from './sentences.js';
+
+type RestoreRequest = Pick<Search, 'sessionData' | 'async'>;
 
 /** What the service is made with. */
 export interface ChatServiceOptions {
@@ -69,6 +72,8 @@ export class ChatService {
    * Settles once it is known what comes of the search for an earlier conversation, or of a start whose request has left.
    */
   #outcome: Promise<unknown> = Promise.resolve();
+  /** Settles once there is a conversation of an earlier page to go on with, or is known to be none. */
+  #found: Promise<unknown> | undefined;
   /** What has to be over before the next word of another tab is heard. */
   #inbox: Promise<unknown> = Promise.resolve();
 
@@ -131,27 +136,24 @@ export class ChatService {
   }
 
   /**
-   * Goes on with the conversation of an earlier page, or with that of `sessionData`, as `getSessionData` gives it.
-   * Rejected when there is none, or it is over.
+   * Goes on with the conversation of an earlier page, or with that of `sessionData`, as `getSessionData` gives it;
+   * `async` says whether it has no end in time. Rejected when there is none, or it is over.
    */
-  async restore({ sessionData }: { readonly sessionData?: unknown } = {}): Promise<void> {
+  async restore(given: RestoreRequest = { sessionData: undefined, async: undefined }): Promise<void> {
     if (!canChange(this.#phase, 'restoring')) throw new ChatError(sentences.alreadyActive);
-    const restoring = this.#restore(sessionData);
+    const restoring = this.#restore(given);
     this.#outcome = restoring.catch(() => undefined);
     return restoring;
   }
 
-  async #restore(sessionData: unknown): Promise<void> {
+  async #restore(given: RestoreRequest): Promise<void> {
     const { stores } = this.#options;
     stores.phase.set('restoring');
     try {
-      const { findConversation } = await import('./find-session.js').catch(() => {
-        throw new ChatError(sentences.notLoaded);
-      });
-      const { signal } = this.#requests;
-      const search = { ...this.#options, keeper: this.#keeper, sessionData, emit: this.#emit, signal };
-      const { transport, store, session, position, items } = await findConversation(search);
-      if (await this.#open(transport, store, session).restore(position, items)) return;
+      const searching = this.#search(given);
+      this.#found = searching.catch(() => undefined);
+      const { transport, store, session, locate, items } = await searching;
+      if (await this.#open(transport, store, session).restore(locate, items)) return;
       this.#session = undefined;
       this.#emit('restoreFailed', undefined);
       throw new ChatError(sentences.restoreFailed);
@@ -159,6 +161,13 @@ export class ChatService {
       if (this.#phase === 'restoring') stores.phase.set('idle');
       throw error;
     }
+  }
+
+  async #search(given: RestoreRequest): Promise<Find> {
+    const { findConversation } = await import('./find-session.js').catch(() => {
+      throw new ChatError(sentences.notLoaded);
+    });
+    return findConversation({ ...this.#options, keeper: this.#keeper, ...given, emit: this.#emit });
   }
 
   /** Takes in what another tab of the site says; whatever is no word of ours is let pass. */
@@ -211,6 +220,11 @@ export class ChatService {
   readonly tellFileStatus = (status: FileStatus): void => {
     this.#emit('fileStatus', status);
   };
+
+  /** Lets what needs the conversation of an earlier page wait while that is looked for, `wholly` until the server has answered. */
+  async sought(wholly: boolean): Promise<void> {
+    if (this.#phase === 'restoring') await (wholly ? this.#outcome : this.#found);
+  }
 
   /** Whether a conversation runs. */
   get isRunning(): boolean {
@@ -325,7 +339,6 @@ export class ChatService {
       ownId: own?.from?.participantId ?? 0,
       isAsync,
       startedAt: this.#options.platform.clock.now(),
-      filters: [],
     });
     this.#userData = {};
     this.#onAnswer('start');

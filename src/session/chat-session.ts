@@ -2,10 +2,11 @@ import type { Coverage, Transcript } from '../model/transcript.js';
 import type { Answer, Failure, KeylessRequest } from '../transport/transport.js';
 import { AgentTyping } from './agent-typing.js';
 import { ask } from './ask.js';
-import type { ChatSessionOptions } from './chat-session-options.js';
+import type { ChatSessionOptions, Locate } from './chat-session-options.js';
 import { Conversation } from './conversation.js';
 import { KeptItems } from './kept-items.js';
 import { KeptSession } from './kept-session.js';
+import { oneAtATime } from './one-at-a-time.js';
 import type { OutboxItem } from './outbox-item.js';
 import { Outbox } from './outbox.js';
 import { Participants } from './participants.js';
@@ -15,10 +16,8 @@ import type { StoredSession } from './stored-session.js';
 import { ReadReceipts } from './read-receipts.js';
 import { SharedViewSync } from './shared-view.js';
 import { TabLeader } from './tab-leader.js';
-import type { Exchange, TabMessage } from './tab-messages.js';
+import type { Exchange, PostedMessage, TabMessage } from './tab-messages.js';
 import { VisitorTyping } from './visitor-typing.js';
-
-type PostedMessage = TabMessage extends infer Each ? (Each extends unknown ? Omit<Each, 'chatId'> : never) : never;
 
 /** One conversation, from the server's first answer or from what an earlier page kept of it, to its end. */
 export class ChatSession {
@@ -37,10 +36,10 @@ export class ChatSession {
   #lastAnswer: Answer = { ok: true, statusCode: 0, chatEnded: false, messages: [] };
   #requests = new AbortController();
   #stopListening: (() => void) | undefined;
-  #over = false;
-  #endedAt = 0;
-  #leaving: Promise<Answer | Failure> | undefined;
-
+  /** When it ended, epoch milliseconds; 0 when nobody knows. */
+  #endedAt: number | undefined;
+  /** Asks where the part begins that is read, until that is known. */
+  #locate: Locate | undefined;
   /** What an earlier page knew is being asked for; `offline` when the server could not be asked yet. */
   #restoring: 'pending' | 'offline' | undefined;
 
@@ -93,7 +92,7 @@ export class ChatSession {
       participants: this.#participants,
       keys: () => this.#kept.session.keys,
     });
-    this.#view = new SharedViewSync({ ...options, post: this.#post });
+    this.#view = new SharedViewSync({ ...options, post: this.#post, onFilters: this.refilter });
   }
 
   /** What another page needs to go on with this conversation; its keys are as the newest answers gave them. */
@@ -108,12 +107,12 @@ export class ChatSession {
 
   /** Whether the conversation has ended. */
   get isOver(): boolean {
-    return this.#over;
+    return this.#endedAt !== undefined;
   }
 
   /** When it ended, epoch milliseconds; 0 while it runs. */
   get endedAt(): number {
-    return this.#endedAt;
+    return this.#endedAt ?? 0;
   }
 
   /** Whether a poll is under way. */
@@ -131,7 +130,7 @@ export class ChatSession {
     }
     this.#options.emit('started', toPublicAnswer(start));
     this.#apply(start, { from: 1 });
-    if (this.#over) return;
+    if (this.isOver) return;
     if (isOurs) {
       this.#kept.keep();
       this.#view.begin();
@@ -141,18 +140,18 @@ export class ChatSession {
   }
 
   /**
-   * The conversation of an earlier page: asks for what was said from `position` on, and goes on with the texts that were
-   * not delivered. False when the server no longer has it.
+   * The conversation of an earlier page: asks for what was said, and goes on with the texts that were not delivered.
+   * `locate` asks where to read from, if not all is read. False when the server no longer has it.
    */
-  async restore(position: number, items: readonly OutboxItem[]): Promise<boolean> {
+  async restore(locate: Locate | undefined, items: readonly OutboxItem[]): Promise<boolean> {
     this.#appear('restoring');
     this.#restoring = 'pending';
+    this.#locate = locate;
     this.#view.start();
-    this.#conversation.beginAt(position);
     for (const item of items) this.#outbox.adopt(item);
     const answer = await this.#poller.poll();
     if (!answer.ok && answer.chatEnded) return false;
-    if (this.#over) return true;
+    if (this.isOver) return true;
     this.#kept.seen();
     this.#listen();
     this.#poller.start();
@@ -163,10 +162,10 @@ export class ChatSession {
   hear(message: TabMessage): void {
     // Late words say nothing of a chat that is over or held still, but that a message which failed is forgotten.
     if (message.type === 'discarded') this.#outbox.discard(message.id);
-    else if (this.#over || this.#requests.signal.aborted) return;
+    else if (this.isOver || this.#requests.signal.aborted) return;
     else if (message.type === 'answered') this.#hearAnswer(message.exchange);
     else if (message.type === 'item') this.#hearItem(message.item);
-    else if (message.type === 'polling') this.#setPolling(message.isRunning);
+    else if (message.type === 'polling') this.#poller.setRunning(message.isRunning);
     else if (message.type === 'view') this.#view.hear(message.name, message.value);
     else if (message.type !== 'started') this.#leader.hear(message.type);
   }
@@ -190,16 +189,16 @@ export class ChatSession {
     return isDiscarded;
   }
 
-  /** Hides what matches from this visitor, now and when another page goes on with the conversation. */
-  hide(filter: RegExp): void {
-    this.#kept.addFilter(filter);
-    this.#conversation.hide([filter]);
+  /** Hides what matches from this visitor, now, in other tabs, and when another page goes on with the conversation. */
+  hide({ source, flags }: RegExp): void {
+    const { filters } = this.#options.stores;
+    filters.set([...filters.get(), [source, flags]]);
   }
 
   /** Hides what filters of all conversations hide since a moment ago. */
-  refilter(): void {
+  readonly refilter = (): void => {
     this.#conversation.refilter();
-  }
+  };
 
   /** The visitor pressed a key. */
   async typed(text: string | undefined): Promise<Answer | Failure | undefined> {
@@ -235,7 +234,7 @@ export class ChatSession {
 
   /** Begins to ask for news by itself, or stops; in whichever tab. */
   setPolling(isRunning: boolean): void {
-    this.#setPolling(isRunning);
+    this.#poller.setRunning(isRunning);
     this.#post({ type: 'polling', isRunning });
   }
 
@@ -250,14 +249,11 @@ export class ChatSession {
   }
 
   /** Leaves the conversation, which ends it once the server knows. */
-  end(): Promise<Answer | Failure> {
-    this.#leaving ??= this.#leave();
-    return this.#leaving;
-  }
+  readonly end = oneAtATime(() => this.#leave());
 
   /** Holds everything still: no timer, no listener, no request remains. */
   suspend(): void {
-    if (!this.#over) this.#kept.seen();
+    if (!this.isOver) this.#kept.seen();
     this.#hold();
     this.#poller.suspend();
     this.#outbox.follow();
@@ -267,7 +263,7 @@ export class ChatSession {
 
   /** Goes on after `suspend`. */
   resume(): void {
-    if (this.#over || !this.#requests.signal.aborted) return;
+    if (this.isOver || !this.#requests.signal.aborted) return;
     this.#requests = new AbortController();
     this.#agentTyping.resume();
     this.#listen();
@@ -276,17 +272,13 @@ export class ChatSession {
     this.#outbox.catchUp();
   }
 
-  #setPolling(isRunning: boolean): void {
-    if (isRunning) this.#poller.start();
-    else this.#poller.stop();
-  }
-
   #appear(phase: 'active' | 'restoring'): void {
     const { stores } = this.#options;
     stores.ownId.set(this.#kept.session.ownId);
     stores.agents.set({});
     stores.muted.set(false);
-    this.#conversation.hide(this.#kept.filters);
+    stores.filters.set([]);
+    this.#conversation.refilter();
     stores.phase.set(phase);
   }
 
@@ -303,13 +295,21 @@ export class ChatSession {
 
   async #leave(): Promise<Answer | Failure> {
     const answer = await this.#exchange({ operation: 'disconnect' });
-    this.#leaving = undefined;
     // Another answer told of the end first: what was asked for has happened.
-    if (!answer.ok && answer.kind === 'aborted' && this.#over) return { ...this.#lastAnswer, chatEnded: true };
+    if (!answer.ok && answer.kind === 'aborted' && this.isOver) return { ...this.#lastAnswer, chatEnded: true };
     return answer;
   }
 
-  #refresh(): Promise<Answer | Failure> {
+  async #refresh(): Promise<Answer | Failure> {
+    if (this.#locate) {
+      const begin = await this.#locate(this.#requests.signal);
+      if (typeof begin === 'object') {
+        this.#take({ operation: 'refresh', answer: begin, begunAt: 0 });
+        return begin;
+      }
+      this.#conversation.beginAt(begin);
+      this.#locate = undefined;
+    }
     return this.refreshFrom(this.transcript.position);
   }
 
@@ -322,10 +322,10 @@ export class ChatSession {
     const { transport, platform } = this.#options;
     const begunAt = platform.clock.now();
     const answer = await ask(transport, { ...request, keys: this.#kept.session.keys }, signal);
-    const { operation } = request;
-    const exchange = { operation, answer, begunAt, ...about };
+    const exchange = { operation: request.operation, answer, begunAt, ...about };
     if (answer.ok) this.#kept.seen();
-    const concernsAll = ['refresh', 'send', 'disconnect'].includes(operation) || (answer.ok && answer.chatEnded);
+    const concernsAll =
+      ['refresh', 'send', 'disconnect'].includes(request.operation) || (answer.ok && answer.chatEnded);
     if (concernsAll && (answer.ok || answer.kind !== 'aborted')) this.#post({ type: 'answered', exchange });
     this.#take(exchange);
     return answer;
@@ -389,16 +389,17 @@ export class ChatSession {
   #apply(answer: Answer, coverage?: Coverage): void {
     this.#lastAnswer = answer;
     this.#kept.takeKeys(answer);
+    this.#options.stores.newFrom.set(this.#kept.told);
     this.#conversation.take(answer, coverage, this.#restoring !== undefined);
+    this.#kept.told = this.transcript.position;
     if (answer.chatEnded) this.#finish();
     else void this.#receipts.look();
   }
 
   /** The conversation is over: `failure` is what told so, if it was the refusal of a message. */
   #finish(failure?: Failure): void {
-    if (this.#over) return;
+    if (this.isOver) return;
     const { stores, emit, platform } = this.#options;
-    this.#over = true;
     this.#endedAt = platform.clock.now();
     this.#agentTyping.clear();
     this.#visitorTyping.end();
@@ -413,7 +414,7 @@ export class ChatSession {
 
   /** Nothing is left to do, and nothing to go on with. */
   #stop(): void {
-    this.#over = true;
+    this.#endedAt ??= 0;
     this.#hold();
     this.#kept.forget();
     this.#poller.dispose();

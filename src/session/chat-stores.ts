@@ -27,9 +27,16 @@ export interface ChatStores {
   readonly files: ReadableStore<readonly FileTransfer[]>;
   /** Whether the visitor has turned the sound of this conversation off; the same in all tabs. */
   readonly muted: ReadableStore<boolean>;
+  /** The index from which on messages are new to this browser; 0 when it does not know, as on its first page of a chat. */
+  readonly newFrom: ReadableStore<number>;
   /** Where the window stands; the same in all tabs. */
   readonly window: ReadableStore<'closed' | 'opened' | 'minimized'>;
+  /** Regular expressions of messages that the visitor does not see in this conversation; the same in all tabs. */
+  readonly filters: ReadableStore<readonly FilterText[]>;
 }
+
+/** A regular expression as what can be kept and told: its source and flags. */
+export type FilterText = readonly [source: string, flags: string];
 
 /** The same stores for their one owner, the service. */
 export type WritableChatStores = {
@@ -49,6 +56,8 @@ export function createChatStores(): WritableChatStores {
     unread: createStore(0),
     files: createStore<readonly FileTransfer[]>([]),
     muted: createStore(false),
+    newFrom: createStore(0),
     window: createStore<'closed' | 'opened' | 'minimized'>('closed'),
+    filters: createStore<readonly FilterText[]>([]),
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '../model/transcript.js';
 import type { Answer, SessionKeys } from '../transport/transport.js';
 import type { Emit } from './emit.js';
-import type { WritableChatStores } from './chat-stores.js';
+import type { FilterText, WritableChatStores } from './chat-stores.js';
 import { toEcho } from './echo.js';
 import type { MessageFilters } from './message-filters.js';
 import type { OutboxItem } from './outbox-item.js';
@@ -34,7 +34,9 @@ export interface ConversationOptions {
 export class Conversation {
   readonly #options: ConversationOptions;
   #transcript: Transcript = emptyTranscript;
-  #ownFilters: readonly RegExp[] = [];
+  /** The filters of this conversation, and what they were made of. */
+  #filters: readonly RegExp[] = [];
+  #filterTexts: readonly FilterText[] = [];
   /** Indexes of the visitor's messages that nothing on its way was known to stand for. */
   #unclaimed: number[] = [];
   /** Whether something is being done at once, and has changed what is to be seen. */
@@ -106,13 +108,7 @@ export class Conversation {
     return index;
   }
 
-  /** Hides what matches from now on, and what has been said before. */
-  hide(filters: readonly RegExp[]): void {
-    this.#ownFilters = [...this.#ownFilters, ...filters];
-    this.refilter();
-  }
-
-  /** Hides what filters that are new hide. */
+  /** Hides what filters that are new hide, of what has been said before too. */
   refilter(): void {
     this.#transcript = hideMessages(this.#transcript, (message) => this.#isHidden(message));
     this.show();
@@ -164,7 +160,20 @@ export class Conversation {
   }
 
   #isHidden(message: ChatMessage): boolean {
-    return this.#options.filters.isHidden(message, this.#ownFilters);
+    const { stores, filters } = this.#options;
+    const texts = stores.filters.get();
+    if (texts !== this.#filterTexts) this.#filters = texts.flatMap(toFilter);
+    this.#filterTexts = texts;
+    return filters.isHidden(message, this.#filters);
+  }
+}
+
+function toFilter(text: FilterText): readonly RegExp[] {
+  try {
+    return [new RegExp(...text)];
+  } catch {
+    // Kept by another browser, which knows more of them.
+    return [];
   }
 }
 

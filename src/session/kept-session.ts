@@ -26,18 +26,6 @@ export class KeptSession {
     return this.#session;
   }
 
-  /** The conversation's own filters. */
-  get filters(): RegExp[] {
-    return this.#session.filters.flatMap(([source, flags]) => {
-      try {
-        return [new RegExp(source, flags)];
-      } catch {
-        // Kept by another browser, which knows more of them.
-        return [];
-      }
-    });
-  }
-
   /** Lets the next page find it. */
   keep(): void {
     const { store, onKeys } = this.#options;
@@ -52,11 +40,24 @@ export class KeptSession {
     store.seen(clock.now());
   }
 
+  /** Up to which position pages of this browser have told the conversation; 0 when it is not known. */
+  get told(): number {
+    return Number(this.#options.store.value(this.#told)) || 0;
+  }
+
+  set told(position: number) {
+    if (position !== this.told) this.#options.store.writeValue(this.#told, position);
+  }
+
   /** Nothing is left to go on with. */
   forget(): void {
     const { store, onKeys } = this.#options;
     store.clear(this.#session.keys.chatId);
     onKeys(undefined);
+  }
+
+  get #told(): string {
+    return `told/${this.#session.keys.chatId}`;
   }
 
   /** Takes over the keys of an answer: the newest hold. */
@@ -65,13 +66,6 @@ export class KeptSession {
     const news = { ...(secureKey && { secureKey }), ...(userId && { userId }), ...(alias && { alias }) };
     if (Object.entries(news).every(([name, value]) => keys[name as keyof SessionKeys] === value)) return;
     this.#session = { ...this.#session, keys: { ...keys, ...news } };
-    this.keep();
-  }
-
-  /** Hides what matches on the next page too. */
-  addFilter({ source, flags }: RegExp): void {
-    if (this.#session.filters.some((known) => known[0] === source && known[1] === flags)) return;
-    this.#session = { ...this.#session, filters: [...this.#session.filters, [source, flags]] };
     this.keep();
   }
 }

@@ -16,7 +16,6 @@ export const sessionShape = objectOf({
   ownId: count,
   isAsync: truth,
   startedAt: count,
-  filters: listOf(objectOf({ 0: text, 1: text })),
 });
 
 /** Why a request failed, as another page or tab was told. */
@@ -52,13 +51,13 @@ export function readItems(stored: readonly string[]): OutboxItem[] {
 }
 
 /** The session that a site has kept: the text it was given or an object of it, whole. */
-export function readSiteData(data: unknown, now: number): StoredSession | 'unreadable' | undefined {
+export function readSiteData(data: unknown, now: number, isAsync: boolean): StoredSession | 'unreadable' | undefined {
   if (data === undefined || data === null || data === '') return undefined;
   const keys = readKeys(data);
   if (!keys) return 'unreadable';
   const { chatId, secureKey, userId, alias } = keys;
   const known = { chatId, secureKey, ...(userId && { userId }), ...(alias && { alias }) };
-  return { version: 1, keys: known, ownId: 0, isAsync: true, startedAt: now, filters: [] };
+  return { version: 1, keys: known, ownId: 0, isAsync, startedAt: now };
 }
 
 /** What `getSessionData` gives calls the chat by two names; a site may have kept either. */

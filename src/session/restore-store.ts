@@ -47,7 +47,9 @@ export class RestoreStore {
 
   /** Notes a sign of life. */
   seen(now: number): void {
-    this.#options.sessions.set(`${this.#prefix}seen`, String(now));
+    // Where the session may be lost, the texts know by themselves how old they are.
+    const { sessions, texts } = this.#options;
+    for (const storage of new Set([sessions, texts])) storage.set(`${this.#prefix}seen`, String(now));
   }
 
   /** The texts that are not delivered, each as JSON text. */
@@ -92,6 +94,11 @@ export class RestoreStore {
     if (texts.get(owner) === chatId) return;
     for (const key of texts.keys(this.#prefix)) if (!/\/(?:session|seen)$/.test(key)) texts.remove(key);
     texts.set(owner, chatId);
+  }
+
+  /** Forgets texts whose session is lost, if there was no sign of life since that time; epoch milliseconds. */
+  clearOld(before: number): void {
+    if ((Number(this.#options.texts.get(`${this.#prefix}seen`)) || 0) < before) this.clear();
   }
 
   /** Forgets everything; with a `chatId`, only when it is that chat's. */

@@ -1,4 +1,4 @@
-import type { WritableChatStores } from './chat-stores.js';
+import type { FilterText, WritableChatStores } from './chat-stores.js';
 import type { RestoreStore } from './restore-store.js';
 import type { Store } from '../store.js';
 
@@ -12,6 +12,8 @@ export interface SharedView {
   readonly muted: boolean;
   /** Where the window stands. */
   readonly window: 'closed' | 'opened' | 'minimized';
+  /** What hides messages from the visitor. */
+  readonly filters: readonly FilterText[];
 }
 
 /** One of the things that are shown alike. */
@@ -22,6 +24,7 @@ const checks: { readonly [Name in SharedName]: (value: unknown) => boolean } = {
   unread: (value) => typeof value === 'number' && value >= 0,
   muted: (value) => typeof value === 'boolean',
   window: (value) => ['closed', 'opened', 'minimized'].includes(value as string),
+  filters: (value) => Array.isArray(value) && value.every((each) => Array.isArray(each) && each.length === 2),
 };
 
 /** What the sharing needs of its conversation. */
@@ -30,6 +33,8 @@ export interface SharedViewOptions {
   readonly store: RestoreStore;
   /** What of the draft may be kept. */
   readonly masked: (draft: string) => Promise<string>;
+  /** Other messages are to be hidden. */
+  readonly onFilters: () => void;
   /** Tells the other tabs. */
   readonly post: (message: { readonly type: 'view'; readonly name: SharedName; readonly value: unknown }) => void;
 }
@@ -40,6 +45,8 @@ export class SharedViewSync {
   #stopListening: (() => void)[] = [];
   /** What came from elsewhere need not go back there. */
   #isHearing = false;
+  /** What of the draft this tab has kept. */
+  #keptDraft: unknown;
 
   constructor(options: SharedViewOptions) {
     this.#options = options;
@@ -50,7 +57,7 @@ export class SharedViewSync {
     for (const name of names) {
       const value = this.#options.stores[name].get();
       // A window that is closed yet is about to open, here as in all tabs.
-      if (name !== 'window' || value !== 'closed') this.#tell(name, value).catch(ignore);
+      if (name !== 'filters' && (name !== 'window' || value !== 'closed')) this.#tell(name, value).catch(ignore);
     }
   }
 
@@ -60,13 +67,18 @@ export class SharedViewSync {
    */
   start(): void {
     if (this.#stopListening.length > 0) return;
-    const { stores, store } = this.#options;
-    for (const name of names) this.hear(name, store.value(name));
+    const { stores, store, onFilters } = this.#options;
     this.#stopListening = names.map((name) =>
       (stores[name] as Store<unknown>).listen((value) => {
+        if (name === 'filters') onFilters();
         if (!this.#isHearing) this.#tell(name, value).catch(ignore);
       }),
     );
+    for (const name of names) {
+      const value = store.value(name);
+      // Of our own draft, we have what is masked where it is kept.
+      if (name !== 'draft' || value !== this.#keptDraft) this.hear(name, value);
+    }
   }
 
   /** Neither keeps nor tells any more. */
@@ -85,7 +97,8 @@ export class SharedViewSync {
 
   async #tell(name: SharedName, value: unknown): Promise<void> {
     const { store, post, masked } = this.#options;
-    store.writeValue(name, name === 'draft' ? await masked(value as string) : value);
+    const kept = name === 'draft' ? (this.#keptDraft = await masked(value as string)) : value;
+    store.writeValue(name, kept);
     post({ type: 'view', name, value });
   }
 }

@@ -101,10 +101,12 @@ export class SiteConversation {
     const { platform, options } = this.#options;
     const { cookieOptions } = options();
     if (options()['async.enabled'] && options()['async.setSessionData']) return true;
-    const key = `genesys-webchat/${name}/session`;
-    return cookieOptions
-      ? platform.cookies.read().includes(encodeURIComponent(key))
-      : platform.storage.get(key) !== undefined;
+    const prefix = `genesys-webchat/${name}/`;
+    // Texts without a session are looked through as well: they may have to go.
+    return (
+      platform.storage.keys(prefix).length > 0 ||
+      (cookieOptions !== undefined && platform.cookies.read().includes(encodeURIComponent(prefix)))
+    );
   }
 
   /** The channel is there before anything is said on it. */

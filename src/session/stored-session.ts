@@ -11,6 +11,4 @@ export interface StoredSession {
   readonly isAsync: boolean;
   /** Epoch milliseconds. */
   readonly startedAt: number;
-  /** Regular expressions of messages that this visitor does not see, as source and flags. */
-  readonly filters: readonly (readonly [source: string, flags: string])[];
 }

@@ -35,6 +35,13 @@ export type TabMessage = { readonly chatId: string } & (
   | { readonly type: 'offersLead' }
 );
 
+/** A message whose conversation is that of who tells it. */
+export type PostedMessage = TabMessage extends infer Each
+  ? Each extends unknown
+    ? Omit<Each, 'chatId'>
+    : never
+  : never;
+
 const number = being('a number', (value) => typeof value === 'number');
 const textMap = being('an object of texts', (value) =>
   Object.values(Object(value) as object).every((each) => typeof each === 'string'),
@@ -82,7 +89,7 @@ const kinds: Readonly<Record<TabMessage['type'], Shape>> = {
   item: objectOf({ item: itemShape }),
   discarded: objectOf({ id: text }),
   polling: objectOf({ isRunning: truth }),
-  view: objectOf({ name: oneOf('draft', 'unread', 'muted', 'window') }),
+  view: objectOf({ name: oneOf('draft', 'unread', 'muted', 'window', 'filters') }),
   wantsLead: objectOf({}),
   keepsLead: objectOf({}),
   offersLead: objectOf({}),

@@ -1,7 +1,6 @@
 import { createWebChatService, type WebChatService } from '../../src/create-web-chat-service.js';
 import type { KeyValueStorage } from '../../src/platform/storage.js';
 import type { ChatMessage } from '../../src/model/message.js';
-import { sentences } from '../../src/session/sentences.js';
 import { Random } from '../fuzz/random.js';
 import { FakePage } from '../support/fake-page.js';
 import { timeout } from './restartable-server.js';
@@ -134,8 +133,7 @@ export class Tab {
       (reason: unknown) => {
         if (this.#tasks.isGone) return;
         written.fate = 'rejected';
-        // Only before the tab knows of the conversation there is a reason not to take it.
-        if (reason !== sentences.noSession) this.#fault(`${text} was rejected: ${JSON.stringify(reason)}`);
+        this.#fault(`${text} was rejected: ${JSON.stringify(reason)}`);
       },
     );
   }

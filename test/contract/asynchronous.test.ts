@@ -330,6 +330,23 @@ describe('fetchHistory', () => {
     expect(next.service.stores.messages.get()).to.deep.equal(messages);
   });
 
+  it('is what is older than the newest hundred also when the server could not be asked at first', async () => {
+    const site = new SiteOfItsOwn();
+    const chat = await keptChat(site);
+    const said = await longTalk(chat, 150);
+    chat.dispose();
+    await chat.server.setFaults({ statusCode: 503 });
+    const next = nextPage(chat, site);
+    await next.nextEvent('pollingStarted');
+    expect(next.names.slice(0, 4)).to.deep.equal(['ready', 'restoredOffline', 'error', 'pollingStarted']);
+    await chat.server.mend();
+    const { messages, restoring } = await next.nextEvent('messageReceived');
+    expect(restoring).to.equal(true);
+    expect(texts(messages)).to.deep.equal(said.slice(50));
+    expect(next.names).to.include.members(['chatServerBackOnline', 'connectionRestored']);
+    expect(texts((await next.command('fetchHistory')).messages)).to.deep.equal(said.slice(0, 50));
+  });
+
   it('is no news: nothing of it is told again, and what comes after it is', async () => {
     const site = new SiteOfItsOwn();
     const chat = await keptChat(site);

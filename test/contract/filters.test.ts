@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { ChatMessage } from '../../src/model/message.js';
+import { browserTabs } from '../../src/platform/tabs.js';
 import { failuresOf, reasonOf } from '../bus/harness.js';
-import { startedConversation, type Conversation } from '../support/service-fixture.js';
+import { MemoryStorage } from '../support/memory-storage.js';
+import { fastPolling, ServiceFixture, startedConversation, type Conversation } from '../support/service-fixture.js';
 
 const noFilter =
   'Missing or invalid filters provided. Please provide a regular expression or an array of regular expressions.';
@@ -129,6 +131,34 @@ describe('sendFilteredMessage', () => {
     const { messages, originalMessages } = await chat.command('getTranscript');
     expect(messages.map(({ text }) => text)).to.deep.equal(['']);
     expect(originalMessages.at(-1)).to.include({ type: 'Message', text: '#menu billing' });
+  });
+
+  it('hides in the site’s other tabs too, and in those that open later', async () => {
+    const storage = new MemoryStorage();
+    const chat = await startedConversation({ webchat: fastPolling, platform: { storage, tabs: browserTabs() } });
+    await chat.command('startPoll');
+    const open = async () => {
+      const webchat = { dataURL: chat.server.dataURL, ...fastPolling };
+      const tab = Object.assign(new ServiceFixture({ webchat, platform: { storage, tabs: browserTabs() } }), {
+        server: chat.server,
+        chatId: chat.chatId,
+      });
+      await tab.nextEvent('restored');
+      return tab;
+    };
+    const other = await open();
+    const shown = new Set<string>();
+    other.service.stores.messages.listen(() => {
+      for (const text of seen(other)) shown.add(text);
+    });
+    await chat.command('sendMessage', { message: 'in sight' });
+    await chat.command('sendFilteredMessage', { message: '#menu billing', regex: /^#menu/ });
+    await chat.command('sendMessage', { message: 'Hello' });
+    await other.until(() => seen(other).includes('Hello'));
+    const later = await open();
+    for (const tab of [chat, other, later]) expect(seen(tab)).to.deep.equal(['in sight', 'Hello']);
+    expect([...shown]).to.deep.equal(['in sight', 'Hello']);
+    expect(await chat.server.visitorTexts()).to.deep.equal(['in sight', '#menu billing', 'Hello']);
   });
 
   it('hides whatever else matches, of both sides, in this chat alone', async () => {

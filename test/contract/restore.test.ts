@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { ChatMessage } from '../../src/model/message.js';
 import { systemClock } from '../../src/platform/clock.js';
-import { reasonOf } from '../bus/harness.js';
+import { reasonOf, settled } from '../bus/harness.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakePage } from '../support/fake-page.js';
 import { LocalServerSide } from '../support/local-server-side.js';
 import { MemoryCookies, MemoryStorage } from '../support/memory-storage.js';
-import { answered, lostAnswer, lostRequest, noNetwork, ScriptedServer } from '../support/scripted-server.js';
+import { answered, held, lostAnswer, lostRequest, noNetwork, ScriptedServer } from '../support/scripted-server.js';
 import { fastPolling, pollsRest, ServiceFixture, type ServiceSetup } from '../support/service-fixture.js';
 import type { Store } from '../../src/store.js';
 
@@ -477,7 +477,6 @@ describe('a reload after which the chat cannot go on', () => {
     ['names an empty chat', (stored) => stored.replace(/"chatId":"\w+"/, '"chatId":""')],
     ['has an alias that is no text', (stored) => stored.replace('"alias":"117"', '"alias":117')],
     ['has a participant that is no number', (stored) => stored.replace('"ownId":1', '"ownId":"1"')],
-    ['has filters that are none', (stored) => stored.replace('"filters":[]', '"filters":[["lamp"]]')],
   ];
 
   for (const [what, spoil] of unreadable) {
@@ -515,13 +514,19 @@ class TimedSite {
   readonly server = new ScriptedServer(this.clock);
   readonly storage = new MemoryStorage();
 
-  /** The visitor comes to a page, and all that follows at once has happened. */
-  async open(): Promise<ServiceFixture> {
+  /** What a page of the site is made with. */
+  get setup(): ServiceSetup {
     const { clock, server, storage } = this;
-    const page = new ServiceFixture({
+    return {
       webchat: { dataURL: 'https://gms.example/genesys/2/chat/customer-support' },
       platform: { clock, storage, fetch: server.fetch, page: new FakePage(), random: () => 0.5 },
-    });
+    };
+  }
+
+  /** The visitor comes to a page, and all that follows at once has happened. */
+  async open(): Promise<ServiceFixture> {
+    const { clock } = this;
+    const page = new ServiceFixture(this.setup);
     while (!page.names.includes('ready')) await clock.tick(0);
     return page;
   }
@@ -789,6 +794,92 @@ describe('filters of sendFilteredMessage', () => {
   });
 });
 
+describe('commands that are given at once on the page after', () => {
+  /** The next page, whose server answers when it is told to. */
+  async function slowPage(): Promise<{ site: TimedSite; page: ServiceFixture; answer: () => void }> {
+    const site = new TimedSite();
+    const first = await site.start();
+    await site.write(first, 'Hi');
+    first.dispose();
+    const slow = held();
+    site.server.plan('refresh', slow.fate);
+    const page = new ServiceFixture(site.setup);
+    return { site, page, answer: slow.release };
+  }
+
+  for (const [name, options, isGood] of [
+    ['getTranscript', {}, (answer: { messages: unknown[] }) => answer.messages.length === 2],
+    ['getAgents', {}, (answer: { agents: object }) => Object.keys(answer.agents).length === 0],
+    ['getStats', {}, (answer: { startTime: number }) => answer.startTime > 0],
+    ['getSessionData', {}, (answer: { chatId: string }) => answer.chatId === 'CHAT1'],
+    ['sendMessage', { message: 'Me again' }, (answer: { statusCode: number }) => answer.statusCode === 0],
+    ['sendTyping', {}, (answer: { statusCode: number }) => answer.statusCode === 0],
+    ['sendCustomNotice', { message: '{}' }, (answer: { statusCode: number }) => answer.statusCode === 0],
+    ['verifySession', {}, (answer: { sessionActive: boolean }) => answer.sessionActive],
+    ['poll', {}, (answer: { statusCode: number }) => answer.statusCode === 0],
+    ['endChat', {}, (answer: { chatEnded: boolean }) => answer.chatEnded],
+  ] as const) {
+    it(`wait for the chat that is kept: ${name}`, async () => {
+      const { site, page, answer } = await slowPage();
+      let outcome: unknown;
+      let isRefused = false;
+      page.bus.subscribe('WebChatService.ready', () => {
+        page.command(name, options).then(
+          (value) => {
+            outcome = value;
+          },
+          (reason: unknown) => {
+            isRefused = true;
+            outcome = reason;
+          },
+        );
+      });
+      while (page.service.stores.phase.get() !== 'restoring') await site.clock.tick(0);
+      while (site.server.count('refresh') === 0) await site.clock.tick(0);
+      answer();
+      for (let turns = 0; outcome === undefined && turns < 200; turns += 1) await site.clock.tick(0);
+      expect([isRefused, (isGood as (answer: unknown) => boolean)(outcome)]).to.deep.equal([false, true]);
+    });
+  }
+
+  it('are refused when there is nothing to go on with any more', async () => {
+    const site = new TimedSite();
+    const first = await site.start();
+    first.dispose();
+    site.server.always('refresh', answered(404));
+    const page = new ServiceFixture(site.setup);
+    const refused = Promise.all([
+      reasonOf(page.command('getTranscript')),
+      reasonOf(page.command('getAgents')),
+      reasonOf(page.command('poll')),
+    ]);
+    while (!page.names.includes('restoreFailed')) await site.clock.tick(0);
+    expect(await refused).to.deep.equal(Array(3).fill('There is no active chat session'));
+  });
+
+  it('take a text at once, so that it is seen and kept while the server is slow', async () => {
+    const { site, page, answer } = await slowPage();
+    const sent = page.command('sendMessage', { message: 'Me again' });
+    while (site.server.count('refresh') === 0) await site.clock.tick(0);
+    await site.clock.tick(0);
+    expect(shown(page)).to.deep.equal(['Me again sending']);
+    expect(site.storage.text).to.contain('Me again');
+    answer();
+    await site.clock.tick(0);
+    await sent;
+    expect(site.server.visitorTexts).to.deep.equal(['Hi', 'Me again']);
+  });
+
+  it('let filters be there before the first message is', async () => {
+    const { site, page, answer } = await slowPage();
+    page.bus.subscribe('WebChatService.ready', () => void page.command('addPrefilter', { filters: /^Hi/ }));
+    while (site.server.count('refresh') === 0) await site.clock.tick(0);
+    answer();
+    while (!page.names.includes('messageReceived')) await site.clock.tick(0);
+    expect(page.all('messageReceived')[0]?.messages.map(({ text }) => text)).to.deep.equal(['']);
+  });
+});
+
 describe('the command restore', () => {
   it('rejects while a chat runs', async () => {
     const site = new Site();
@@ -811,6 +902,56 @@ describe('the command restore', () => {
     expect(await reasonOf(page.command('restore'))).to.equal('There is no chat session to restore');
     expect(await page.command('startChat', { nickname: 'Ada' })).to.include({ statusCode: 0 });
   });
+
+  it('takes async: whether the chat has no end in time', async () => {
+    for (const async of [undefined, false, true]) {
+      const site = new Site();
+      const source = await site.start();
+      const sessionData = await source.command('getSessionData');
+      source.dispose();
+      const elsewhere = site.open({ platform: { storage: new MemoryStorage() } });
+      await elsewhere.command('restore', { sessionData, async });
+      expect(elsewhere.all('restored')).to.deep.equal([{ async: async === true }]);
+      const history = elsewhere.command('fetchHistory');
+      if (async) expect(await history).to.deep.equal({ messages: [], historyComplete: true });
+      else expect(await reasonOf(history)).to.equal('Asynchronous chat is not enabled');
+    }
+  });
+
+  it('lets a kept chat that is asynchronous for the caller have no end in time', async () => {
+    const site = new Site();
+    const source = await site.start();
+    source.dispose();
+    const kept = site.storage.keys().map((key) => [key, site.storage.get(key) ?? ''] as const);
+    for (const [key] of kept) site.storage.remove(key);
+    const late = site.open({ platform: { clock: ahead(61_000) } });
+    await late.nextEvent('ready');
+    for (const [key, value] of kept) site.storage.set(key, value);
+    await late.command('restore', { async: true });
+    expect(late.all('restored')).to.deep.equal([{ async: true }]);
+  });
+
+  it('reads all of a long chat that is not asynchronous, wherever it began', async () => {
+    const site = new Site();
+    const source = await site.start();
+    const sessionData = await source.command('getSessionData');
+    source.dispose();
+    const agent = await site.server.join();
+    await Promise.all(Array.from({ length: 120 }, (_, at) => agent.write(`message ${at}`)));
+    const elsewhere = site.open({ platform: { storage: new MemoryStorage() } });
+    await elsewhere.command('restore', { sessionData });
+    expect((await elsewhere.command('getTranscript')).messages).to.have.lengthOf(122);
+  });
+
+  for (const [async, words] of [
+    ['yes', '"yes"'],
+    [1, 'a value of type number'],
+  ] as const) {
+    it(`rejects ${words} as async`, async () => {
+      const reason = await reasonOf(new Site().open().command('restore', { async }));
+      expect(reason).to.equal(`async takes true or false, but got ${words}`);
+    });
+  }
 
   it('rejects when the chat is too old, or cannot go on', async () => {
     const site = new Site();
@@ -890,8 +1031,10 @@ describe('what is stored', () => {
     await agent.write('said by Bob');
     await page.command('sendMessage', { message: 'said by the visitor' });
     await page.until(() => shown(page).length === 2);
+    const { chatId } = await site.chat();
     const names = site.storage.keys().map((key) => key.split('/').at(-1));
-    expect(names).to.have.members(['session', 'chat', 'seen', 'draft', 'unread', 'muted']);
+    // Under the name of the chat: up to where it has been told.
+    expect(names).to.have.members(['session', 'chat', 'seen', 'draft', 'unread', 'muted', chatId]);
     expect(site.storage.text).not.to.contain('said by');
     expect(site.storage.text).not.to.match(/Ada|Bob/);
     expect(site.cookies.text).to.equal('');
@@ -976,6 +1119,36 @@ describe('with cookieOptions', () => {
     const written = decodeURIComponent(site.cookies.written.join('\n'));
     expect(written).not.to.match(/a draft|a delivered|a failed|a pending/);
     expect(site.storage.text).to.contain('a draft').and.contain('a failed text').and.contain('a pending text');
+  });
+
+  it('no filter of sendFilteredMessage is in them, which may be a text of the visitor', async () => {
+    const site = new Site();
+    const page = await site.start({ main, webchat: { mask: true } });
+    await page.command('sendFilteredMessage', { message: 'pay 4111 1111 1111 1111', regex: /4111/ });
+    await page.command('sendFilteredMessage', { message: 'my secret word', regex: 'my secret word' });
+    expect(decodeURIComponent(site.cookies.written.join('\n'))).not.to.match(/pay|1111|secret/);
+    page.dispose();
+    const next = await site.goOn({ main });
+    expect(shown(next)).to.deep.equal([]);
+  });
+
+  it('texts of a browser that lost them go when they are found older than restoreTimeout, and not before', async () => {
+    const site = new Site();
+    const first = await site.start({ main });
+    (first.service.stores.draft as Store<string>).set('a draft');
+    first.dispose();
+    for (const cookie of site.cookies.read().split('; ')) {
+      site.cookies.write(`${cookie.split('=')[0] ?? ''}=; max-age=-1`);
+    }
+    const soon = site.open({ main, platform: { clock: ahead(50_000) } });
+    expect(await reasonOf(soon.command('restore'))).to.equal('There is no chat session to restore');
+    expect(site.storage.text).to.contain('a draft');
+    soon.dispose();
+
+    const late = site.open({ main, platform: { clock: ahead(61_000) } });
+    await late.nextEvent('ready');
+    while (site.storage.keys().length > 0) await settled();
+    expect(late.names).to.deep.equal(['ready']);
   });
 
   it('a page of another origin that shares them goes on with the chat', async () => {

@@ -16,6 +16,7 @@ class Tab {
       stores: this.stores,
       store: new RestoreStore({ sessions: storage, texts: storage, conversation: 'shop' }),
       masked: (draft) => Promise.resolve(draft.replaceAll('4111', '****')),
+      onFilters: () => undefined,
       post: ({ name, value }) => void this.told.push([name, value]),
     });
   }
@@ -120,6 +121,44 @@ describe('the view that all tabs share', () => {
     await settled();
     expect(paused.view).to.deep.equal(['New', 0, 'minimized']);
     expect(paused.told).to.deep.equal([]);
+  });
+
+  it('is after a pause what the visitor wrote, though it is kept masked', async () => {
+    const tab = new Tab();
+    tab.sync.start();
+    tab.stores.draft.set('My card is 4111');
+    await settled();
+    tab.sync.stop();
+    tab.sync.start();
+    expect(tab.view[0]).to.equal('My card is 4111');
+  });
+
+  it('is after a pause what another tab has made of a masked draft', async () => {
+    const storage = new MemoryStorage();
+    const [paused, other] = [new Tab(storage), new Tab(storage)];
+    paused.sync.start();
+    paused.stores.draft.set('My card is 4111');
+    await settled();
+    paused.sync.stop();
+    other.sync.start();
+    other.stores.draft.set('My card is');
+    await settled();
+    paused.sync.start();
+    expect(paused.view[0]).to.equal('My card is');
+  });
+
+  it('holds filters, which are taken only as what they are', async () => {
+    const storage = new MemoryStorage();
+    const tab = new Tab(storage);
+    tab.sync.start();
+    tab.stores.filters.set([['^#', 'i']]);
+    await settled();
+    expect(tab.told).to.deep.equal([['filters', [['^#', 'i']]]]);
+    const next = new Tab(storage);
+    next.sync.start();
+    expect(next.stores.filters.get()).to.deep.equal([['^#', 'i']]);
+    for (const value of [7, 'a text', [7], [['^#']], { 0: ['^#', ''] }]) next.sync.hear('filters', value);
+    expect(next.stores.filters.get()).to.deep.equal([['^#', 'i']]);
   });
 
   it('is neither told nor kept after the end', async () => {

@@ -110,10 +110,17 @@ describe('the conversation of a site', () => {
       expect(watch.told).to.deep.equal(['session', 'go on']);
     });
 
+    it('is looked through when only its texts are left: the cookie of its session may have gone with the browser', () => {
+      const watch = new Watch();
+      watch.main = { cookieOptions: { path: '/' } };
+      watch.storage.set(key.replace(/session$/, 'draft'), '"Hel"');
+      watch.site.open();
+      expect(watch.told).to.deep.equal(['session', 'go on']);
+    });
+
     it('is looked for in cookies where the site keeps it there', () => {
       const watch = new Watch();
       watch.main = { cookieOptions: { path: '/' } };
-      watch.storage.set(key, '{}');
       watch.site.open();
       expect(watch.told).to.deep.equal(['go on']);
 

@@ -19,7 +19,6 @@ const session = {
   ownId: 1,
   isAsync: false,
   startedAt: 1_700_000_000_000,
-  filters: [],
 };
 const item = {
   id: 'own-1',

@@ -1,8 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { names } from '../../../src/plugins/names.js';
-import { reasonOf, settled } from '../../bus/harness.js';
+import { failuresOf, reasonOf, settled } from '../../bus/harness.js';
 import { held, noNetwork } from '../../support/scripted-server.js';
 import { WindowFixture } from './window-fixture.js';
+
+/** A page's own getter. */
+function broken(): never {
+  throw new Error('a mistake of the site');
+}
 
 describe('commands of WebChat', () => {
   describe('open', () => {
@@ -29,6 +34,31 @@ describe('commands of WebChat', () => {
       await window.bus.command('WebChat.open');
       expect(window.state).to.equal('open');
       expect(window.names).to.deep.equal(['opened', 'minimized', 'unminimized']);
+    });
+
+    for (const [what, options] of [
+      ['an option', Object.defineProperty({}, 'form', { enumerable: true, get: broken })],
+      ['a value of the form', { form: Object.defineProperty({}, 'nickname', { enumerable: true, get: broken }) }],
+      ['a value of userData', { userData: Object.defineProperty({}, 'plan', { enumerable: true, get: broken }) }],
+    ] as const) {
+      it(`and minimize reject ${what} that throws when it is read, with a sentence, and nothing else happens`, async () => {
+        const window = await WindowFixture.ready();
+        const failures = await failuresOf(async () => {
+          for (const name of ['open', 'minimize'] as const) {
+            const reason = await reasonOf(window.bus.command(`WebChat.${name}`, options));
+            expect(reason).to.equal('form and userData take objects whose values can be read');
+          }
+        });
+        expect(failures).to.deep.equal([]);
+        expect(window.state).to.equal('closed');
+      });
+    }
+
+    it('opens behind the launcher when it is told to', async () => {
+      const window = await WindowFixture.ready();
+      await window.bus.command('WebChat.open', { minimized: true });
+      expect(window.state).to.equal('minimized');
+      expect(window.names).to.deep.equal(['opened', 'minimized']);
     });
 
     it('keeps form and userData for the start, as copies', async () => {
@@ -277,5 +307,71 @@ describe('unread messages', () => {
     expect(window.unread).to.equal(0);
     await window.agentWrites('hello');
     expect(window.unread).to.equal(1);
+  });
+});
+
+describe('the window on the next page', () => {
+  it('stands where it stood', async () => {
+    const first = await WindowFixture.chatting();
+    const second = await first.goOn();
+    expect([second.state, second.names]).to.deep.equal(['open', ['opened']]);
+    await second.bus.command('WebChat.minimize');
+    const third = await second.goOn();
+    expect([third.state, third.names]).to.deep.equal(['minimized', ['opened', 'minimized']]);
+  });
+
+  it('that an interceptor refuses to open counts as closed here, and is asked for again on the page after', async () => {
+    const first = await WindowFixture.chatting();
+    const asked: unknown[] = [];
+    const second = await first.goOn(({ bus }) => {
+      const plugin = bus.registerPlugin('Guard');
+      if (plugin) {
+        plugin.before('WebChat.open', (options) => {
+          asked.push(options);
+          return false;
+        });
+      }
+    });
+    expect(asked).to.deep.equal([{ restoring: true, minimized: false }]);
+    expect(second.state).to.equal('closed');
+    expect(second.chat.service.stores.window.get()).to.equal('closed');
+    await second.agentWrites('Unseen');
+    expect(second.server.count('readReceipt')).to.equal(0);
+    expect(second.unread).to.equal(1);
+    expect((await second.goOn()).state).to.equal('open');
+  });
+});
+
+describe('what is said while the visitor goes from one page to the next', () => {
+  it('is unread in a window that stands minimized, and what was said before is not', async () => {
+    const first = await WindowFixture.chatting();
+    await first.agentWrites('seen');
+    await first.bus.command('WebChat.minimize');
+    await first.agentWrites('one');
+    first.server.agentDoes('Message', 'two');
+    first.server.visitorSays('mine, from elsewhere');
+    first.server.agentDoes('Message', 'three');
+    const second = await first.goOn();
+    expect(second.unread).to.equal(3);
+    expect((await second.goOn()).unread).to.equal(3);
+  });
+
+  it('is read in a window that stands open', async () => {
+    const first = await WindowFixture.chatting();
+    first.server.agentDoes('Message', 'one');
+    const second = await first.goOn();
+    expect([second.state, second.unread]).to.deep.equal(['open', 0]);
+  });
+
+  it('lets the closed window of an asynchronous chat come back, and what was said before does not', async () => {
+    const first = await WindowFixture.chatting({ isAsync: true });
+    await first.agentWrites('seen');
+    first.server.plan('disconnect', noNetwork);
+    await first.bus.command('WebChat.close');
+    const second = await first.goOn();
+    expect([second.state, second.unread]).to.deep.equal(['closed', 0]);
+    first.server.agentDoes('Message', 'new');
+    const third = await second.goOn();
+    expect([third.state, third.unread]).to.deep.equal(['minimized', 1]);
   });
 });

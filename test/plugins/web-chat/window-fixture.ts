@@ -10,6 +10,11 @@ import { FakePage } from '../../support/fake-page.js';
 import { MemoryStorage } from '../../support/memory-storage.js';
 import { ScriptedServer } from '../../support/scripted-server.js';
 
+interface WindowSetup {
+  readonly isLauncherShown?: boolean;
+  readonly isAsync?: boolean;
+}
+
 /** A window without pictures: its plugin, beside a service whose time and server are the test's. */
 export class WindowFixture {
   readonly clock: FakeClock;
@@ -22,7 +27,10 @@ export class WindowFixture {
   readonly metadata: WindowMetadata[] = [];
   readonly #storage: MemoryStorage;
 
-  private constructor(isLauncherShown: boolean, earlier?: WindowFixture) {
+  readonly #isAsync: boolean;
+
+  private constructor({ isLauncherShown = true, isAsync = false }: WindowSetup = {}, earlier?: WindowFixture) {
+    this.#isAsync = isAsync;
     this.clock = earlier?.clock ?? new FakeClock();
     this.server = earlier?.server ?? new ScriptedServer(this.clock);
     this.#storage = earlier ? earlier.#storage : new MemoryStorage();
@@ -38,23 +46,23 @@ export class WindowFixture {
     };
     this.chat = assembleChat({
       platform,
-      options: () => ({ ...options, dataURL, 'chatButton.enabled': isLauncherShown }),
+      options: () => ({ ...options, dataURL, 'chatButton.enabled': isLauncherShown, 'async.enabled': isAsync }),
       configure: () => undefined,
     });
     this.bus = this.chat.bus;
   }
 
   /** A closed window that has not said yet that it is ready. */
-  static async made(isLauncherShown = true, earlier?: WindowFixture): Promise<WindowFixture> {
-    const fixture = new WindowFixture(isLauncherShown, earlier);
+  static async made(setup?: WindowSetup): Promise<WindowFixture> {
+    const fixture = new WindowFixture(setup);
     fixture.chat.service.start();
     await fixture.clock.tick(0);
     return fixture;
   }
 
   /** A closed window that takes commands. */
-  static async ready({ isLauncherShown = true } = {}): Promise<WindowFixture> {
-    const fixture = await WindowFixture.made(isLauncherShown);
+  static async ready(setup?: WindowSetup): Promise<WindowFixture> {
+    const fixture = await WindowFixture.made(setup);
     fixture.#takesCommands();
     return fixture;
   }
@@ -62,7 +70,7 @@ export class WindowFixture {
   /** The visitor goes to another page: its window, which takes commands and has had time to take up what there is. */
   async nextPage(): Promise<WindowFixture> {
     this.chat.service.suspend();
-    const fixture = new WindowFixture(true, this);
+    const fixture = new WindowFixture({}, this);
     fixture.chat.service.start();
     fixture.#takesCommands();
     await this.clock.tick(0);
@@ -70,6 +78,23 @@ export class WindowFixture {
       await this.clock.tick(0);
       return fixture.state !== 'closed';
     });
+    return fixture;
+  }
+
+  /** The visitor goes to another page, whose chat goes on; its window opens or not. */
+  async goOn(prepare: (page: WindowFixture) => void = () => undefined): Promise<WindowFixture> {
+    this.chat.service.suspend();
+    const fixture = new WindowFixture({ isAsync: this.#isAsync }, this);
+    prepare(fixture);
+    fixture.chat.service.start();
+    fixture.#takesCommands();
+    await waitUntil(async () => {
+      await this.clock.tick(0);
+      return fixture.phase === 'active';
+    });
+    // What it is told of the window, it does in a moment.
+    await fixture.bus.command('WebChatService.getTranscript');
+    await this.clock.tick(0);
     return fixture;
   }
 
@@ -84,8 +109,8 @@ export class WindowFixture {
   }
 
   /** An open window with a chat and an agent. */
-  static async chatting(): Promise<WindowFixture> {
-    const fixture = await WindowFixture.ready();
+  static async chatting(setup?: WindowSetup): Promise<WindowFixture> {
+    const fixture = await WindowFixture.ready(setup);
     await fixture.bus.command('WebChat.open');
     await fixture.bus.command('WebChatService.startChat', { nickname: 'Ada' });
     fixture.server.agentDoes('ParticipantJoined');
