@@ -35,6 +35,7 @@ describe('the view that all tabs share', () => {
     expect(tab.told).to.have.deep.members([
       ['draft', ''],
       ['unread', 0],
+      ['muted', false],
     ]);
 
     const other = new Tab();
@@ -45,6 +46,7 @@ describe('the view that all tabs share', () => {
     expect(other.told).to.have.deep.members([
       ['draft', 'closed'],
       ['unread', 0],
+      ['muted', false],
       ['window', 'minimized'],
     ]);
   });
