@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { enFeatures } from '../../src/i18n/en-features.js';
+import { formatPlurals } from '../../src/i18n/plural-text.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import { isShown } from '../../src/model/window-state.js';
 import type { ReadableStore } from '../../src/store.js';
@@ -74,8 +75,8 @@ class Attention implements ReactiveController {
     if (this.#isSeen) this.#count = 0;
     // All tabs count what came while the window was away.
     const count = isShown(window.get()) ? this.#count : stores.unread.get();
-    const { texts } = this.#chat.locale.get();
-    const word = texts.UnreadMessagesTitle ?? enFeatures.UnreadMessagesTitle;
+    const { texts, lang } = this.#chat.locale.get();
+    const word = formatPlurals(texts.UnreadMessagesTitle ?? enFeatures.UnreadMessagesTitle, { Count: count }, lang);
     titleNotice.set(this, options.get().titleNotice ? count : 0, word);
   };
 }

@@ -12,6 +12,18 @@ export const styles = css`
     font: 600 16px/1 var(--_font);
   }
 
+  /* Its own words are on their way; a moment later those that it has are better than no launcher. */
+  :host([waiting]) {
+    animation: waiting 1s;
+  }
+
+  @keyframes waiting {
+    from,
+    to {
+      visibility: hidden;
+    }
+  }
+
   :host([hidden]),
   :host([expanded]) {
     display: none;

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
+import type { LauncherWords } from '../../src/i18n/texts.js';
 import { chatIcon } from '../internal/chat-icon.js';
 import { customElement } from '../internal/custom-element.js';
 import { isFilled } from '../internal/is-filled.js';
@@ -8,6 +9,8 @@ import { styles } from './chat-launcher.styles.js';
 
 /** The launcher's parts, for the `exportparts` of the element that shows it. */
 export const launcherParts = 'launcher, launcher-button, launcher-icon, launcher-label, launcher-badge';
+
+const english: LauncherWords = { lang: 'en', label: 'Chat', unread: () => 'unread' };
 
 /**
  * The button that opens the chat. Listen to its `click`.
@@ -27,17 +30,14 @@ export class ChatLauncher extends LitElement {
     delegatesFocus: true,
   };
 
-  /** The visible label, which is the button's name too. */
-  @property() label = 'Chat';
+  /** What it says, the visible label being the button's name too; in English without it. */
+  @property({ attribute: false }) words: LauncherWords | undefined;
 
   /** Whether the window is on screen. It then stands in the launcher's place. */
   @property({ type: Boolean, reflect: true }) expanded = false;
 
   /** How many messages came while the window was not on screen. */
   @property({ type: Number }) unread = 0;
-
-  /** Follows the number for those who cannot see the badge: "3 unread". */
-  @property({ attribute: 'unread-label' }) unreadLabel = 'unread';
 
   /** What stands in the button in place of icon and label. */
   @property({ attribute: false }) content: DocumentFragment | undefined;
@@ -46,7 +46,8 @@ export class ChatLauncher extends LitElement {
 
   override render(): TemplateResult {
     const { unread } = this;
-    return html`<section part="launcher" aria-label=${this.label}>
+    const { lang, label, unread: unreadLabel } = this.words ?? english;
+    return html`<section part="launcher" lang=${lang} aria-label=${label}>
       <button
         part="launcher-button"
         type="button"
@@ -57,7 +58,7 @@ export class ChatLauncher extends LitElement {
           this.content ??
           html`<slot name="launcher-icon" @slotchange=${this.#onSlotChange}></slot>
             ${this.hasIcon ? nothing : html`<span part="launcher-icon">${chatIcon}</span>`}
-            <span part="launcher-label">${this.label}</span>`
+            <span part="launcher-label">${label}</span>`
         }
         ${
           unread > 0
@@ -65,7 +66,7 @@ export class ChatLauncher extends LitElement {
             : nothing
         }
       </button>
-      <span class="unread" id="unread" role="status">${unread > 0 ? `${unread} ${this.unreadLabel}` : nothing}</span>
+      <span class="unread" id="unread" role="status">${unread > 0 ? `${unread} ${unreadLabel(unread)}` : nothing}</span>
     </section>`;
   }
 

@@ -5,6 +5,7 @@ import type * as Purifier from '../sanitized-html/sanitized-html.js';
 import { linkAddress } from '../internal/addresses.js';
 import { mayHoldLink } from '../internal/entries.js';
 import { linkTemplate } from '../internal/link-template.js';
+import { wordsOf } from '../internal/wording.js';
 import { LateModule } from './late-module.js';
 import type * as Links from './links.js';
 
@@ -32,7 +33,7 @@ export class RichText {
 
   /** The message's text, or `instead` where it has none. */
   of(message: ChatMessage, isMarkdown: boolean, instead: string): BubbleContent {
-    const text = message.text || instead;
+    const text = (message.text && wordsOf(message, this.#texts)) || instead;
     const address = message.type === 'PushUrl' ? linkAddress(text.trim()) : undefined;
     if (address) return { kind: 'text', content: linkTemplate(address, text) };
     if (message.html) return this.#fromHtml(message);

@@ -60,6 +60,7 @@ export class ChatTranscript extends LitElement {
   readonly #ownId = new StoreController(this, () => this.#chat.value?.stores.ownId);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
   readonly #files = new StoreController(this, () => this.#chat.value?.stores.files);
+  readonly #options = new StoreController(this, () => this.#chat.value?.options);
 
   @state() private hasEmpty = false;
   /** Whether something came that lies below the view. */
@@ -78,6 +79,7 @@ export class ChatTranscript extends LitElement {
   #followsEnd = true;
   #scrollTop = 0;
   #formatOf: Locale | undefined;
+  #hours: 12 | 24 | undefined;
   #format: TimeFormat | undefined;
   /** Content that grows late, and a window that changes its size, must not move the end out of view. */
   readonly #resizes = new ResizeObserver(() => {
@@ -119,8 +121,12 @@ export class ChatTranscript extends LitElement {
   override render(): TemplateResult {
     const texts = this.#texts;
     const { locale } = texts;
-    if (locale !== this.#formatOf && locale) this.#format = new TimeFormat(locale.lang, locale.texts.todayLabel);
+    const hours = this.#options.value?.timeFormat;
+    if (locale && (locale !== this.#formatOf || hours !== this.#hours)) {
+      this.#format = new TimeFormat(locale.lang, texts.text('todayLabel'), hours);
+    }
     this.#formatOf = locale;
+    this.#hours = hours;
     const isEmpty = this.#pages.length === 0;
     // The window announces what matters, once and in one sentence. If the log did so too, each message would be heard
     // twice, with its time and its delivery state, and a restored conversation from its first word.

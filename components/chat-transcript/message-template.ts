@@ -7,8 +7,8 @@ import type { TextsController } from '../context/texts-context.js';
 import { alertIcon, checkIcon, clockIcon } from '../internal/icons.js';
 import { initials } from '../internal/initials.js';
 import { bubbleTemplate } from '../internal/bubble-template.js';
-import { entryKind, isOwn, isSameDay, isSameGroup, plainText } from '../internal/entries.js';
-import { lineText, nameOf } from '../internal/wording.js';
+import { entryKind, isOwn, isSameDay, isSameGroup } from '../internal/entries.js';
+import { lineText, nameOf, wordsOf } from '../internal/wording.js';
 import type { TimeFormat } from './time-format.js';
 
 /** What a visitor can do about a failed message. */
@@ -65,7 +65,7 @@ function saidTemplate(message: ChatMessage, { previous, next }: Neighbours, view
     ${isLast && !own ? avatarTemplate(name) : nothing}
     ${isFirst && !own ? html`<p class="name" part="name" aria-hidden="true">${name}</p>` : nothing}
     <span class="visually-hidden">${said}: </span>
-    ${view.rich(message, own) ?? bubbleTemplate(message, own, plainText(message))}
+    ${view.rich(message, own) ?? bubbleTemplate(message, own, wordsOf(message, texts))}
     ${hasMeta ? metaTemplate(message, view) : nothing}
   </div>`;
 }

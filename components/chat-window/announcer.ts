@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { errorKey } from '../../src/i18n/error-key.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import { isShown } from '../../src/model/window-state.js';
-import { entryKind, isOwn, plainText } from '../internal/entries.js';
-import { lineText, nameOf } from '../internal/wording.js';
+import { entryKind, isOwn } from '../internal/entries.js';
+import { lineText, nameOf, wordsOf } from '../internal/wording.js';
 import type { ChatContext } from '../context/chat-context.js';
 import type { TextsController } from '../context/texts-context.js';
 
@@ -101,7 +101,7 @@ export class Announcer implements ReactiveController {
     if (!isLine) this.#isTypingTold = false;
     const name = nameOf(message.from, this.#texts);
     const said = message.type === 'FileUploaded' ? this.#texts.text('FileSent') : `${this.#texts.text('AriaSaid')}:`;
-    this.say(isLine ? lineText(message, this.#texts) : `${name} ${said} ${plainText(message)}`);
+    this.say(isLine ? lineText(message, this.#texts) : `${name} ${said} ${wordsOf(message, this.#texts)}`);
   }
 
   #tellFailed({ text, failure }: ChatMessage): void {

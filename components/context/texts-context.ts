@@ -25,6 +25,6 @@ export class TextsController {
 
   /** The sentence for an error. */
   error(key: ErrorKey): string {
-    return this.locale?.texts.Errors[key] ?? '';
+    return this.locale?.texts.Errors?.[key] ?? '';
   }
 }

@@ -2,7 +2,8 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import type { ResolvedOptions } from '../../src/config/options.js';
 import type { AssembledChat } from '../../src/create-web-chat-service.js';
 import { enFeatures } from '../../src/i18n/en-features.js';
-import type { Texts } from '../../src/i18n/texts.js';
+import type { Locale } from '../../src/i18n/texts.js';
+import type { ReadableStore } from '../../src/store.js';
 import '../chat-invite/chat-invite.js';
 import { inviteParts } from '../chat-invite/chat-invite.js';
 import type { ChatLauncher } from '../chat-launcher/chat-launcher.js';
@@ -14,7 +15,8 @@ export interface EdgeViewOptions {
   readonly host: LitElement;
   readonly chat: AssembledChat;
   readonly options: () => ResolvedOptions;
-  readonly lang: () => string;
+  /** The language of the chat. The English texts come with this file. */
+  readonly locale: ReadableStore<Locale>;
 }
 
 /**
@@ -24,10 +26,6 @@ export interface EdgeViewOptions {
 export class EdgeView implements ReactiveController {
   readonly #options: EdgeViewOptions;
   readonly #times: InvitationTimes;
-  #texts: Partial<Texts> = {};
-  #lang = 'en';
-  #dir: 'ltr' | 'rtl' = 'ltr';
-  #asked = 'en';
   #launcher: ChatLauncher | null = null;
   #template: string | false = false;
 
@@ -49,10 +47,6 @@ export class EdgeView implements ReactiveController {
 
   hostDisconnected(): void {
     this.#times.stop();
-  }
-
-  hostUpdate(): void {
-    void this.#speak(this.#options.lang());
   }
 
   hostUpdated(): void {
@@ -83,14 +77,15 @@ export class EdgeView implements ReactiveController {
     const { invitation } = this.#options.chat.window.launcher.get();
     if (!invitation) return nothing;
     const isFirst = invitation === 'invite';
+    const { lang, dir, texts } = this.#options.locale.get();
     const text = (key: 'InviteTitle' | 'InviteBody' | 'InviteAccept' | 'InviteReject') => {
       const own = isFirst ? key : (key.replace('Invite', 'RestoreTimeout') as 'RestoreTimeoutTitle');
-      return this.#texts[own] ?? enFeatures[own];
+      return texts[own] ?? enFeatures[own];
     };
     return html`<genesys-chat-invite
       exportparts=${inviteParts}
-      lang=${this.#lang}
-      dir=${this.#dir}
+      lang=${lang}
+      dir=${dir}
       heading=${text('InviteTitle')}
       body=${text('InviteBody')}
       accept-label=${text('InviteAccept')}
@@ -127,17 +122,4 @@ export class EdgeView implements ReactiveController {
     if (hadFocus)
       void host.updateComplete.then(() => this.#launcher?.updateComplete.then(() => this.#launcher?.focus()));
   };
-
-  async #speak(lang: string): Promise<void> {
-    if (lang === this.#asked) return;
-    this.#asked = lang;
-    // English comes with this file.
-    const isEnglish = /^en\b/i.test(lang);
-    const locale = isEnglish ? undefined : await (await import('../../src/i18n/languages.js')).loadLanguage(lang);
-    if (lang !== this.#asked) return;
-    this.#texts = locale?.texts ?? {};
-    this.#lang = locale?.lang ?? lang;
-    this.#dir = locale?.dir ?? 'ltr';
-    this.#options.host.requestUpdate();
-  }
 }

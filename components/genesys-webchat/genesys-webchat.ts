@@ -3,12 +3,14 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import type { Bus, Deferred } from '../../src/bus/index.js';
 import type { ChatConfig } from '../../src/config/resolve-options.js';
 import type { ResolvedOptions } from '../../src/config/options.js';
-import { loadTexts } from '../../src/i18n/load-texts.js';
+import { isEnglish } from '../../src/i18n/is-english.js';
+import type { Locale } from '../../src/i18n/texts.js';
 import { plainLauncher } from '../../src/model/launcher-state.js';
 import { isShown } from '../../src/model/window-state.js';
 import { assembleChat } from '../../src/create-web-chat-service.js';
 import { systemPlatform } from '../../src/platform/platform.js';
 import type { ChatCatalogue, OpenOptions, StartChatOptions } from '../../src/plugins/names.js';
+import { createStore } from '../../src/store.js';
 import { StoreController } from '../context/store-controller.js';
 import { launcherParts } from '../chat-launcher/chat-launcher.js';
 import { customElement } from '../internal/custom-element.js';
@@ -17,6 +19,7 @@ import { languageAround } from './ancestors.js';
 import { dispatchBusEvent } from './bus-event-dispatcher.js';
 import type { ChatEventTarget } from './event-map.js';
 import { JsonChild } from './json-child.js';
+import { LanguageObserver } from './language-observer.js';
 import { claimConversation } from './conversations.js';
 import { styles } from './genesys-webchat.styles.js';
 import {
@@ -27,6 +30,7 @@ import {
   type OptionProperties,
 } from './option-source.js';
 import type { EdgeView } from './edge-view.js';
+import type { SpokenLanguage } from './spoken-language.js';
 import type { WindowView } from './window-view.js';
 
 type Commands = ChatCatalogue['commands'];
@@ -87,6 +91,11 @@ export class GenesysWebchat extends LitElement {
   #edge: EdgeView | undefined;
   #isEdgeAsked = false;
   #isEdgeMissing = false;
+  readonly #locale = createStore<Locale>({ lang: 'en', dir: 'ltr', texts: {} });
+  /** Brings other texts than the English ones that launcher and window have; there once there is need of it. */
+  #language: Promise<SpokenLanguage | undefined> | undefined;
+  /** Whether the launcher has to wait for its first words. */
+  #isEarly: boolean | undefined;
   #view: WindowView | undefined;
   #viewLoading: Promise<void> | undefined;
 
@@ -110,6 +119,8 @@ export class GenesysWebchat extends LitElement {
     new StoreController(this, () => this.#chat.window.window);
     new StoreController(this, () => this.#chat.window.launcher);
     new StoreController(this, () => this.#chat.service.stores.unread);
+    new StoreController(this, () => this.#locale);
+    new LanguageObserver(this);
     this.bus.observe((event) => {
       dispatchBusEvent(this, event);
     });
@@ -181,6 +192,12 @@ export class GenesysWebchat extends LitElement {
     return this.bus.command('WebChatService.endChat');
   }
 
+  override willUpdate(): void {
+    void this.#speak(this.#view !== undefined);
+    // Later, the words of another language take the place of those on screen.
+    this.#isEarly ??= this.#language !== undefined;
+  }
+
   override render(): TemplateResult {
     const isOnScreen = this.#view !== undefined && isShown(this.#chat.window.window.get());
     return html`${this.#showsLauncher ? this.#renderLauncher(isOnScreen) : nothing} ${this.#edge?.render()}
@@ -215,7 +232,7 @@ export class GenesysWebchat extends LitElement {
     try {
       const { EdgeView } = await import('./edge-view.js');
       const options = () => this.#optionSource.options;
-      this.#edge = new EdgeView({ host: this, chat: this.#chat, options, lang: () => this.#lang });
+      this.#edge = new EdgeView({ host: this, chat: this.#chat, options, locale: this.#locale });
     } catch {
       // A plain launcher is better than none.
       this.#isEdgeMissing = true;
@@ -224,9 +241,12 @@ export class GenesysWebchat extends LitElement {
   }
 
   #renderLauncher(isOnScreen: boolean): TemplateResult {
+    const words = this.#locale.get().launcher;
     return html`<genesys-chat-launcher
       exportparts=${launcherParts}
+      ?waiting=${this.#isEarly && !words}
       ?expanded=${isOnScreen}
+      .words=${words}
       .unread=${this.#chat.service.stores.unread.get()}
       @pointerenter=${this.#onIntent}
       @focusin=${this.#onIntent}
@@ -256,11 +276,30 @@ export class GenesysWebchat extends LitElement {
   }
 
   async #createView(): Promise<void> {
-    const lang = this.#lang;
-    const [{ WindowView }, locale] = await Promise.all([import('./window-view.js'), loadTexts(lang)]);
-    const options = { host: this, chat: this.#chat, options: () => this.#optionSource.options, lang: () => this.#lang };
-    this.#view = new WindowView(options, lang, locale);
+    const [{ WindowView }] = await Promise.all([import('./window-view.js'), this.#speak(true)]);
+    this.#view = new WindowView({
+      host: this,
+      chat: this.#chat,
+      options: () => this.#optionSource.options,
+      locale: this.#locale,
+      english: isEnglish(this.#lang) ? this.#lang : 'en',
+    });
     this.requestUpdate();
+  }
+
+  /** Speaks what the options ask for; `inWindow` tells whether the launcher is not all there is. */
+  async #speak(inWindow: boolean): Promise<void> {
+    const lang = this.#lang;
+    const { i18n } = this.#options;
+    if (!this.#language && isEnglish(lang) && !i18n && (!this.#view || lang === this.#locale.get().lang)) return;
+    this.#language ??= import('./spoken-language.js').then(
+      ({ SpokenLanguage }) => new SpokenLanguage(systemPlatform, this.#locale),
+      (error: unknown) => {
+        systemPlatform.logger.error(`unable to load the texts; ${String(error)}`);
+        return undefined;
+      },
+    );
+    await (await this.#language)?.want(lang, i18n, inWindow);
   }
 
   async #showWindow(): Promise<void> {

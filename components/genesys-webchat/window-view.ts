@@ -1,14 +1,13 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { ResolvedOptions } from '../../src/config/options.js';
 import type { AssembledChat } from '../../src/create-web-chat-service.js';
-import { loadTexts } from '../../src/i18n/load-texts.js';
+import { en } from '../../src/i18n/en.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import { isShown } from '../../src/model/window-state.js';
 import '../chat-window/chat-window.js';
 import { provideChat } from '../context/chat-context.js';
 import { windowParts } from '../parts.js';
 import { FocusReturn } from './focus-return.js';
-import { LanguageObserver } from './language-observer.js';
 import { SmallScreenController } from './small-screen-controller.js';
 import { createStore, type Store } from '../../src/store.js';
 
@@ -20,34 +19,31 @@ export interface WindowViewOptions {
   readonly host: LitElement;
   readonly chat: AssembledChat;
   readonly options: () => ResolvedOptions;
-  /** The language that the window has to speak now. */
-  readonly lang: () => string;
+  /** The language that the window speaks. While it has no texts, the English ones are taken. */
+  readonly locale: Store<Locale>;
+  /** The tag of that English. */
+  readonly english: string;
 }
 
 /** The window inside its host: gives it the chat and the language, and fits it to the screen. It comes in a chunk of its own. */
 export class WindowView implements ReactiveController {
   readonly #options: WindowViewOptions;
-  readonly #locale: Store<Locale>;
   readonly #current: Store<ResolvedOptions>;
   readonly #smallScreen: SmallScreenController;
-  #lang: string;
 
-  /** `locale` holds the texts for `lang`, which the host loads at the same time as this. */
-  constructor(options: WindowViewOptions, lang: string, locale: Locale) {
-    const { host, chat } = options;
+  constructor(options: WindowViewOptions) {
+    const { host, chat, locale, english } = options;
     this.#options = options;
-    this.#lang = lang;
-    this.#locale = createStore(locale);
+    if (!locale.get().texts.ChatTitle) locale.set({ lang: english, dir: 'ltr', texts: en });
     this.#current = createStore(options.options());
     this.#smallScreen = new SmallScreenController(host, () => options.options().mobileModeBreakpoint);
-    new LanguageObserver(host);
     new FocusReturn(host, chat.window.window);
     const { bus, service, window, setDraft, setMuted } = chat;
     const context = {
       stores: service.stores,
       window: window.window,
       options: this.#current,
-      locale: this.#locale,
+      locale,
       setDraft,
       bus,
       setMuted,
@@ -70,7 +66,6 @@ export class WindowView implements ReactiveController {
 
   hostUpdate(): void {
     this.#current.set(this.#options.options());
-    void this.#speak(this.#options.lang());
   }
 
   /** The window, which hides itself while it is closed or minimised. */
@@ -83,12 +78,5 @@ export class WindowView implements ReactiveController {
     >
       ${slots.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
     </genesys-chat-window>`;
-  }
-
-  async #speak(lang: string): Promise<void> {
-    if (lang === this.#lang) return;
-    this.#lang = lang;
-    const locale = await loadTexts(lang);
-    if (lang === this.#lang) this.#locale.set(locale);
   }
 }

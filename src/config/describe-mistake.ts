@@ -13,6 +13,7 @@ const sentences = new Map<unknown, string>([
   [options.apikey.type, 'a text in one line of Latin letters, as an HTTP header can carry'],
   [options.dataURL.type, 'an http or https address, absolute or relative to the page, without user name and password'],
   [options.userData.type, 'an object'],
+  [options.i18n.type, 'the http or https address of a JSON file, or an object {<language>: {webchat: {<Key>: text}}}'],
   [options.header.type, 'an object of HTTP headers, each value a text'],
   [
     options.cookieOptions.type,

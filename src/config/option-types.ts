@@ -12,7 +12,7 @@ export interface OptionType<Value> {
   /** The raw value that an attribute's text stands for; absent where the option has no attribute. */
   fromAttribute?(text: string): unknown;
   /** What it takes, where each option of the kind takes another; `describe-mistake.ts` has the words for all. */
-  readonly takes?: Count | readonly (string | boolean)[];
+  readonly takes?: Count | readonly (string | boolean | number)[];
 }
 
 /** `true` or `false`. An attribute is true when present, empty or `true`, and false when `false`. */
@@ -75,18 +75,25 @@ export const emojiSet: OptionType<string | readonly string[]> = {
 };
 
 /** One of some words or values. Where `true` is one, an attribute without a value means it. */
-export function oneOf<const Values extends readonly (string | boolean)[]>(
+export function oneOf<const Values extends readonly (string | boolean | number)[]>(
   ...values: Values
 ): OptionType<Values[number]> {
   return {
     takes: values,
-    read: (value) => values.find((each) => each === value),
+    // A number may be written as a text.
+    read: (value) => values.find((each) => each === value || (Number.isInteger(each) && String(each) === value)),
     fromAttribute: (value) => values.find((each) => String(each) === value || (each === true && value === '')) ?? value,
   };
 }
 
 /** A plain object; no attribute can hold it. */
 export const object: OptionType<Readonly<Record<string, unknown>>> = { read: when(isReadable) };
+
+/** Language packs as an object, or the address of a file that holds one; `legacy/packed-texts.ts` looks inside. */
+export const languagePacks: OptionType<string | Readonly<Record<string, unknown>>> = {
+  read: (value) => url.read(value) ?? object.read(value),
+  fromAttribute: asIs,
+};
 
 /** HTTP headers by name; no attribute can hold them. */
 export const headers: OptionType<Readonly<Record<string, string>>> = { read: when(isHeaders) };

@@ -6,6 +6,7 @@ import {
   headers,
   headerText,
   integer,
+  languagePacks,
   markup,
   maskRules,
   object,
@@ -170,6 +171,10 @@ export const options = {
   minimizeOnMobileRestore: webchat(boolean, false),
   /** Language of the window, as a BCP 47 tag. Default: that of the nearest ancestor with a language, else `en`. Contract: main configuration. */
   lang: main(text),
+  /** Texts of the site over the built-in ones, `{<language>: {webchat: {<Key>: text}}}`, or the address of a JSON file that holds them. Contract: main configuration. */
+  i18n: main(languagePacks),
+  /** Whether times of day go up to 12 or to 24; default: as the language has it. Contract: main configuration, and WebChat configuration, which wins. */
+  timeFormat: main(oneOf(12, 24)),
   /** Colours of the window: those the visitor's system asks for, or fixed ones. Contract: main configuration. */
   theme: main(oneOf('auto', 'light', 'dark'), 'auto'),
   /** Whether the window fills the screen: always, never, or on small screens. Contract: main configuration. */

@@ -55,15 +55,15 @@ export function configLayer(source: string, config: unknown, type = holder): Opt
   const whole = check(source, undefined, type, () => config);
   const read = (name: Section) => check(source, name, holder, () => property(whole.value, name));
   const sections = { main: read('main'), webchat: read('webchat') };
+  const at = (section: Section, path: string) => path.split('.').reduce<unknown>(property, sections[section].value);
   return {
     source,
     mistakes: [whole, sections.main, sections.webchat].flatMap(({ mistake }) => mistake ?? []),
-    read: (name) => {
-      const section = sections[options[name].section].value;
-      const at = (path: string) => path.split('.').reduce<unknown>(property, section);
-      // The contract lets `async` stand in `transport` too.
-      return at(name) ?? (name.startsWith('async.') ? at(`transport.${name}`) : undefined);
-    },
+    // The contract lets `timeFormat` stand in both sections, and `async` in `transport` too.
+    read: (name) =>
+      (name === 'timeFormat' ? at('webchat', name) : undefined) ??
+      at(options[name].section, name) ??
+      (name.startsWith('async.') ? at('webchat', `transport.${name}`) : undefined),
   };
 }
 

@@ -1,15 +1,16 @@
-import { formatText, type TextValues } from './texts.js';
+import type { TextValues } from './texts.js';
 
 /**
- * Fills a text that may hold forms for a number: `<%Count|one:# file|other:# files%>` becomes the form that the language
- * has for the number (the names are those of `Intl.PluralRules`), with `#` for the number itself. Without a number it is
- * `other`. What is left is filled as in any text.
+ * Fills the placeholders of a text that may hold forms for a number: `<%Count|one:# file|other:# files%>` becomes the
+ * form that the language has for the number (the names are those of `Intl.PluralRules`), with `#` for the number itself.
+ * Without a number it is `other`.
  */
 export function formatPlurals(text: string, values: TextValues, lang?: string): string {
-  const chosen = text.replace(/<%(\w+)\|([^%]+)%>/g, (_placeholder, name: string, forms: string) =>
-    chooseForm(forms.split('|'), Number(values[name]), lang).replaceAll('#', `<%${name}%>`),
-  );
-  return formatText(chosen, values, lang);
+  return text.replace(/<%(\w+)(?:\|([^%]+))?%>/g, (placeholder, name: string, forms?: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const written = value?.toLocaleString(lang) ?? placeholder;
+    return forms ? chooseForm(forms.split('|'), Number(value), lang).replaceAll('#', () => written) : written;
+  });
 }
 
 function chooseForm(forms: readonly string[], count: number, lang: string | undefined): string {

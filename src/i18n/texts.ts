@@ -22,8 +22,8 @@ type FeatureTexts = Readonly<Record<FeatureTextKey, string>> & {
   readonly FileErrors: Readonly<Record<FeatureErrorKey, string>>;
 };
 
-/** All texts of one language; those of English that are for later come with what uses them. */
-export type Texts = CoreTexts & Partial<FeatureTexts>;
+/** The texts of one language, as far as they are loaded. */
+export type Texts = Partial<CoreTexts & FeatureTexts>;
 
 /** The texts of a language that is loaded as a whole: one that lacks a key does not compile. */
 export type WholeTexts = CoreTexts & FeatureTexts;
@@ -34,11 +34,21 @@ export type TextValues = Readonly<Record<string, string | number>>;
 /** Fills the placeholders of a text for a language. */
 export type FormatText = (text: string, values: TextValues, lang?: string) => string;
 
+/** What the launcher says in another language than English, or in the words of the site. */
+export interface LauncherWords {
+  readonly lang: string;
+  readonly label: string;
+  /** Follows the number for those who cannot see the badge: "3 unread". */
+  readonly unread: (count: number) => string;
+}
+
 /** One language of the window: its texts, its tag for `Intl` and the `lang` attribute, and the way it is written. */
 export interface Locale {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly texts: Texts;
+  /** Without them the launcher speaks English. */
+  readonly launcher?: LauncherWords;
   /** Fills the placeholders where texts may hold forms for numbers; else `formatText` does. */
   readonly format?: FormatText;
   /** All texts of the site's language packs, by namespace and key: `webchat.ChatTitle`, `webchat.Errors.102`. */
@@ -46,9 +56,6 @@ export interface Locale {
   /** What the site has a message say that is one of the packs' own keys, as a server's `SYS0001`. */
   readonly said?: ReadonlyMap<string, string>;
 }
-
-/** What the launcher needs of a language. That of English comes without texts: the launcher speaks it. */
-export type LauncherLocale = Omit<Locale, 'texts'> & { readonly texts: Partial<Texts> };
 
 /** The text with its placeholders (`<%Agent%>`) filled. A placeholder without a value stays, so that a mistake shows. */
 export function formatText(text: string, values: TextValues, lang?: string): string {

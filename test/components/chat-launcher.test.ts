@@ -37,9 +37,12 @@ describe('genesys-chat-launcher', () => {
     it('is labelled Chat unless told otherwise', async () => {
       const element = await launcher();
       expect(textOf(part(element, 'launcher-label'))).to.equal('Chat');
-      element.label = 'Talk to us';
+      element.words = { lang: 'de', label: 'Hilfe', unread: (count) => (count === 1 ? 'neue' : 'neu') };
+      element.unread = 1;
       await element.updateComplete;
-      expect(textOf(part(element, 'launcher-label'))).to.equal('Talk to us');
+      expect(textOf(part(element, 'launcher-label'))).to.equal('Hilfe');
+      expect(part(element, 'launcher').lang).to.equal('de');
+      expect(textOf(element.shadowRoot?.getElementById('unread') ?? undefined)).to.equal('1 neue');
     });
 
     it('says that the window is not expanded', async () => {

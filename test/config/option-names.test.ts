@@ -44,6 +44,8 @@ const table: Record<OptionName, [property: string, attribute: string | null]> = 
   inviteOnRestoreTimeout: ['inviteOnRestoreTimeout', 'invite-on-restore-timeout'],
   minimizeOnMobileRestore: ['minimizeOnMobileRestore', 'minimize-on-mobile-restore'],
   lang: ['lang', 'lang'],
+  i18n: ['i18n', 'i18n'],
+  timeFormat: ['timeFormat', 'time-format'],
   theme: ['theme', 'theme'],
   mobileMode: ['mobileMode', 'mobile-mode'],
   mobileModeBreakpoint: ['mobileModeBreakpoint', 'mobile-mode-breakpoint'],
@@ -97,7 +99,7 @@ describe('the names of an option', () => {
   });
 
   it('are attributes that HTML, which knows no case, can write', () => {
-    for (const attribute of optionAttributes().keys()) expect(attribute).to.match(/^[a-z]+(?:-[a-z]+)*$/);
+    for (const attribute of optionAttributes().keys()) expect(attribute).to.match(/^[a-z][a-z\d]*(?:-[a-z]+)*$/);
   });
 });
 

@@ -47,6 +47,8 @@ const others: Record<OptionName, unknown> = {
   inviteOnRestoreTimeout: true,
   minimizeOnMobileRestore: true,
   lang: 'de',
+  i18n: '/texts.json',
+  timeFormat: 24,
   theme: 'dark',
   mobileMode: false,
   mobileModeBreakpoint: 0,
@@ -127,6 +129,8 @@ describe('the options of a chat', () => {
       inviteOnRestoreTimeout: false,
       minimizeOnMobileRestore: false,
       lang: undefined,
+      i18n: undefined,
+      timeFormat: undefined,
       theme: 'auto',
       mobileMode: 'auto',
       mobileModeBreakpoint: 600,
@@ -162,6 +166,8 @@ describe('the options of a chat', () => {
       const resolution = resolveOptions([configLayer('config', configWith(name, others[name]))]);
       expect(resolution.problems).to.deep.equal([]);
       expect(resolution.options).to.deep.equal({ ...defaults, [name]: others[name] });
+      // That one may stand in either.
+      if (name === 'timeFormat') return;
       const { main, webchat } = configWith(name, others[name]);
       expect(resolveOptions([configLayer('config', { main: webchat, webchat: main })]).options).to.deep.equal(defaults);
     });
@@ -181,6 +187,26 @@ describe('the options of a chat', () => {
       }
     });
   }
+
+  it('take timeFormat from either section, and from that of the chat first', () => {
+    const of = (main: unknown, webchat: unknown) =>
+      resolveOptions([configLayer('config', { main: { timeFormat: main }, webchat: { timeFormat: webchat } })]).options
+        .timeFormat;
+    expect(of(24, undefined)).to.equal(24);
+    expect(of(undefined, '12')).to.equal(12);
+    expect(of('24', 12)).to.equal(12);
+  });
+
+  it('take language packs, or the address of some', () => {
+    const of = (i18n: unknown) => resolveOptions([configLayer('config', { main: { i18n } })]);
+    const packs = { de: { webchat: { ChatTitle: 'Hilfe' } } };
+    expect(of(packs).options.i18n).to.equal(packs);
+    expect(of('https://cdn.example/texts.json').options.i18n).to.equal('https://cdn.example/texts.json');
+    for (const wrong of ['javascript:alert(1)', '', [], 7]) {
+      expect(of(wrong).options.i18n).to.equal(undefined);
+      expect(of(wrong).problems).to.have.length(1);
+    }
+  });
 
   it('are not read from what a configuration inherits', () => {
     const config: unknown = Object.create({ webchat: { dataURL: '/x' } });

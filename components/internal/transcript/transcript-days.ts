@@ -1,7 +1,7 @@
 import type { ChatMessage } from '../../../src/model/message.js';
 import type { FeatureTextsController } from '../../context/feature-texts.js';
 import { entryKind, isOwn } from '../entries.js';
-import { lineText, nameOf } from '../wording.js';
+import { lineText, nameOf, saidInstead } from '../wording.js';
 
 /** How a transcript is read: in which language, and by whom. */
 export interface Reading {
@@ -32,7 +32,7 @@ export function toDays(messages: readonly ChatMessage[], reading: Reading): Tran
   const times = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
   const days = new Map<string, TranscriptLine[]>();
   for (const message of messages) {
-    const text = entryText(message);
+    const text = saidInstead(message, reading.texts) ?? entryText(message);
     const kind = entryKind(message) ?? (text && message.type === 'FileUploaded' ? 'message' : undefined);
     if (!kind) continue;
     const line =

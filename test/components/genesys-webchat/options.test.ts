@@ -38,6 +38,8 @@ const samples: Readonly<Record<string, readonly [attribute: string, property: un
   inviteOnRestoreTimeout: ['', true],
   minimizeOnMobileRestore: ['', true],
   lang: ['fr', 'fr'],
+  i18n: ['/test/fixtures/language-packs.json', '/test/fixtures/language-packs.json'],
+  timeFormat: ['24', 24],
   theme: ['dark', 'dark'],
   mobileMode: ['false', false],
   mobileModeBreakpoint: ['800', 800],
