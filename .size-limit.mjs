@@ -24,6 +24,7 @@ const notInATextChat = [
   // Loaded where the launcher is not as it always is, with invitations, and for a page's own commands about them.
   /^components\/genesys-webchat\/(edge-view|launcher-content)\.ts$/,
   /^src\/plugins\/site-commands\.ts$/,
+  /^components\/chat-overlay\//,
   /^src\/legacy\//,
   // Loaded where a site defines its own form.
   /^components\/chat-form\/defined-fields\.ts$/,

@@ -9,6 +9,7 @@ export const parts = {
     'transcript, log, empty, date, system-line, message, message-own, bubble, bubble-own, name, avatar, meta, edit-button, retry-button, discard-button, typing, new-messages-button',
   composer:
     'composer, message-input, send-button, counter, composer-error, attach-button, emoji-button, emoji-picker, drop-zone',
+  overlay: 'overlay, overlay-close-button',
   confirm: 'confirm, confirm-question, confirm-button, confirm-cancel-button',
 } as const;
 
@@ -19,5 +20,6 @@ export const windowParts = [
   parts.form,
   parts.transcript,
   parts.composer,
+  parts.overlay,
   parts.confirm,
 ].join(', ');

@@ -76,6 +76,8 @@ export class ChatTranscript extends LitElement {
   /** There once something is more than text. */
   #rich: RichMessages | undefined;
   #isEnriched = false;
+  /** The newest entries that have been told. */
+  #added: ReadonlySet<string> = new Set();
   #followsEnd = true;
   #scrollTop = 0;
   #formatOf: Locale | undefined;
@@ -115,6 +117,7 @@ export class ChatTranscript extends LitElement {
 
   override updated(): void {
     if (this.#followsEnd) this.#showEnd();
+    this.#tellAdded();
     if (this.#pages.length > 1 && !this.#watcher && !this.#isUnwatched) void this.#watch();
   }
 
@@ -272,6 +275,18 @@ export class ChatTranscript extends LitElement {
     if (!log) return;
     this.#resizes.observe(log);
     if (log.firstElementChild) this.#resizes.observe(log.firstElementChild);
+  }
+
+  /** Tells of each new entry and where it stands. */
+  #tellAdded(): void {
+    const known = this.#added;
+    const entries = this.#pages.slice(-2).flat();
+    const elements = this.renderRoot.querySelectorAll('.page > .message, .page > .line');
+    this.#added = new Set(entries.map(({ id }) => id));
+    for (const [at, message] of entries.entries()) {
+      const element = elements[elements.length - entries.length + at];
+      if (element && !known.has(message.id)) this.#chat.value?.tellAdded(message, element);
+    }
   }
 
   #showEnd(): void {

@@ -56,6 +56,18 @@ export const styles = css`
     background: var(--_surface);
   }
 
+  .stage {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .covered > :not(genesys-chat-overlay) {
+    visibility: hidden;
+  }
+
   .notice {
     display: flex;
     align-items: center;

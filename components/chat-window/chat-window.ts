@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
 import { isRunning } from '../../src/model/session-state.js';
-import { isShown } from '../../src/model/window-state.js';
+import { isShown, type Overlay } from '../../src/model/window-state.js';
 import '../chat-composer/chat-composer.js';
 import '../chat-confirm/chat-confirm.js';
 import '../chat-form/chat-form.js';
@@ -71,6 +71,7 @@ export class ChatWindow extends LitElement {
 
   #view: View | undefined;
   #wasLost = false;
+  #wasCovered = false;
   #hadFocus = false;
   #isNewView = false;
   #focusing: Promise<void> | undefined;
@@ -109,6 +110,9 @@ export class ChatWindow extends LitElement {
     // What failed may be tried again now, or is of no interest any more.
     if ((this.#wasLost && !isLost) || !isRunning(phase)) this.hasFailedToEnd = false;
     this.#wasLost = isLost;
+    if (window?.overlay) void import('../chat-overlay/chat-overlay.js');
+    else if (this.#wasCovered) void this.updateComplete.then(() => this.focus());
+    this.#wasCovered = window?.overlay !== undefined;
     if (!isVisible || (this.question === 'end' && !isRunning(phase))) this.question = undefined;
     const view = isVisible ? viewOf(phase, this.isOverRead) : undefined;
     this.#isNewView = view !== this.#view;
@@ -126,6 +130,7 @@ export class ChatWindow extends LitElement {
   override render(): TemplateResult {
     const { locale } = this.#texts;
     const view = this.#view ?? 'form';
+    const overlay = this.#window.value?.overlay;
     return html`<div
       class="window"
       part="window"
@@ -149,18 +154,8 @@ export class ChatWindow extends LitElement {
           <slot name="menu" slot="menu"></slot>
         </genesys-chat-header>
         <div class="sheet">
-          ${view === 'chat' ? this.#renderNotices() : nothing}
-          <genesys-chat-form exportparts=${parts.form} ?hidden=${view !== 'form'} @genesys-chat-cancel=${this.#onClose}>
-            <slot name="form-footer" slot="form-footer"></slot>
-          </genesys-chat-form>
-          <genesys-chat-transcript
-            exportparts=${parts.transcript}
-            ?hidden=${view === 'form'}
-            @genesys-chat-edit=${this.#onEdit}
-          >
-            <slot name="empty" slot="empty"></slot>
-          </genesys-chat-transcript>
-          <genesys-chat-composer exportparts=${parts.composer} ?hidden=${view !== 'chat'}>
+          ${view === 'chat' ? this.#renderNotices() : nothing} ${this.#renderStage(view, overlay)}
+          <genesys-chat-composer exportparts=${parts.composer} ?hidden=${view !== 'chat' || overlay?.hideFooter}>
             <slot name="composer-start" slot="composer-start"></slot>
             <slot name="composer-end" slot="composer-end"></slot>
           </genesys-chat-composer>
@@ -169,6 +164,29 @@ export class ChatWindow extends LitElement {
       </div>
       ${this.question ? this.#renderQuestion(this.question) : nothing} ${this.#announcer.region}
       ${this.#renderEdge(this.#onLeaveForwards)}
+    </div>`;
+  }
+
+  /** What fills the window: the form or the conversation, and what a site shows over it. */
+  #renderStage(view: View, overlay: Overlay | undefined): TemplateResult {
+    return html`<div class=${overlay ? 'stage covered' : 'stage'}>
+      <genesys-chat-form exportparts=${parts.form} ?hidden=${view !== 'form'} @genesys-chat-cancel=${this.#onClose}>
+        <slot name="form-footer" slot="form-footer"></slot>
+      </genesys-chat-form>
+      <genesys-chat-transcript
+        exportparts=${parts.transcript}
+        ?hidden=${view === 'form'}
+        @genesys-chat-edit=${this.#onEdit}
+      >
+        <slot name="empty" slot="empty"></slot>
+      </genesys-chat-transcript>
+      ${
+        overlay
+          ? html`<genesys-chat-overlay exportparts=${parts.overlay} .overlay=${overlay}>
+              <slot name="overlay"></slot>
+            </genesys-chat-overlay>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ResolvedOptions } from '../../src/config/options.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { ChatStores } from '../../src/session/chat-stores.js';
+import type { ChatMessage } from '../../src/model/message.js';
 import type { WindowState } from '../../src/model/window-state.js';
 import type { ChatCatalogue } from '../../src/plugins/names.js';
 import type { ReadableStore } from '../../src/store.js';
@@ -17,6 +18,8 @@ export interface ChatContext {
   readonly options: ReadableStore<ResolvedOptions>;
   /** The language that the elements speak. */
   readonly locale: ReadableStore<Locale>;
+  /** Tells the page that an entry stands in the transcript. */
+  tellAdded(message: ChatMessage, element: Element): void;
   /** Keeps what the visitor has written and not sent; it survives minimising, closing and reloading. */
   setDraft(text: string): void;
   /** The bus, for code of the site that expects to be given it. */

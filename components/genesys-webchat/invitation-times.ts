@@ -1,7 +1,7 @@
 import type { ResolvedOptions } from '../../src/config/options.js';
 import type { AssembledChat } from '../../src/create-web-chat-service.js';
 import { systemClock, type Timer } from '../../src/platform/clock.js';
-import { whenIdle } from '../chat-invite/idle-watch.js';
+import { whenIdle } from '../internal/idle-watch.js';
 
 /** What the times of invitations are kept for. */
 export interface InvitationTimesOptions {

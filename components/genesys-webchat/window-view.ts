@@ -12,7 +12,7 @@ import { SmallScreenController } from './small-screen-controller.js';
 import { createStore, type Store } from '../../src/store.js';
 
 /** What a page can fill inside the window. */
-const slots = ['header', 'menu', 'empty', 'form-footer', 'composer-start', 'composer-end', 'end'];
+const slots = ['header', 'menu', 'empty', 'form-footer', 'composer-start', 'composer-end', 'end', 'overlay'];
 
 /** What the window needs of the tag it belongs to. */
 export interface WindowViewOptions {
@@ -47,6 +47,7 @@ export class WindowView implements ReactiveController {
       setDraft,
       bus,
       setMuted,
+      tellAdded: window.tellAdded,
       command: bus.command,
     };
     provideChat(host, context);

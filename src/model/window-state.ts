@@ -1,3 +1,13 @@
+/** What a site shows over the conversation. */
+export interface Overlay {
+  /** Markup, or an element of the page. */
+  readonly content: string | Element;
+  /** Whether the message box makes room too. */
+  readonly hideFooter: boolean;
+  /** Whether it is told to those who cannot see it. */
+  readonly isAlert: boolean;
+}
+
 /** Where the chat window stands. */
 export interface WindowState {
   readonly opened: boolean;
@@ -12,6 +22,7 @@ export interface WindowState {
   readonly userData: Readonly<Record<string, unknown>>;
   /** Whether messages are written in markdown; undefined where the options say so. */
   readonly markdown?: boolean | undefined;
+  readonly overlay?: Overlay | undefined;
 }
 
 /** A window that is not there. */

@@ -75,6 +75,15 @@ export interface MenuItemOptions {
   options?: object;
 }
 
+/** Options of `WebChat.injectMessage`. Looks are those of the parts `message` and `bubble`. */
+export interface InjectedMessage {
+  type?: 'text' | 'html';
+  /** Whose words it is shown as. */
+  name?: string;
+  text: string;
+  [look: string]: unknown;
+}
+
 /** The commands of `WebChatService`: what each takes and resolves with. */
 export interface WebChatServiceCommands {
   /**
@@ -293,6 +302,20 @@ export interface WebChatCommands {
   addMenuItem: { options: MenuItemOptions; result: undefined };
   /** Takes an item out of the menu again. Rejected with `'There is no menu item with the id <id>'`. Ours. */
   removeMenuItem: { options: { id: string }; result: undefined };
+  /**
+   * Puts an entry of the page's own into the transcript: `text`, which is HTML to be made harmless where `type` is `html`.
+   * It is seen in this tab only, until the next chat or page. Resolves with an array that holds its element. Rejected with
+   * `'not open'` or `'No message text provided'`. Contract: WebChat commands.
+   */
+  injectMessage: { options: InjectedMessage; result: unknown[] };
+  /**
+   * Shows markup, made harmless, or an element of the page over the conversation. Where its `id` is `cx_chat_information`,
+   * it is told to those who cannot see it. Rejected with `'not open'` or `'No content was provided'`. Contract: WebChat
+   * commands.
+   */
+  showOverlay: { options: { html: unknown; hideFooter?: boolean }; result: undefined };
+  /** Takes it away; does nothing when there is none. Contract: WebChat commands. */
+  hideOverlay: { options: void; result: undefined };
 }
 
 /** The events of `WebChat` and their data. */
@@ -313,6 +336,11 @@ export interface WebChatEvents {
   cancelled: WindowMetadata;
   /** The window is off the screen. Contract: WebChat events. */
   closed: WindowMetadata;
+  /**
+   * An entry stands in the transcript. `message` is the entry, and `data` the same by its documented name; `html` holds its
+   * element, as a jQuery object does. Contract: WebChat events.
+   */
+  messageAdded: { data: ChatMessage; message: ChatMessage; html: unknown[] };
   /** The window went behind the launcher. Contract: WebChat events. */
   minimized: undefined;
   /** The window came back from behind the launcher. Contract: WebChat events. */
@@ -402,6 +430,9 @@ export const names = {
       hideChatButton: true,
       addMenuItem: true,
       removeMenuItem: true,
+      injectMessage: true,
+      showOverlay: true,
+      hideOverlay: true,
     }),
     events: namesOf<keyof WebChatEvents>({
       ready: true,
@@ -412,6 +443,7 @@ export const names = {
       completed: true,
       cancelled: true,
       closed: true,
+      messageAdded: true,
       minimized: true,
       unminimized: true,
     }),

@@ -3,20 +3,36 @@ import { ChatError, sentences, type Rejection } from '../errors.js';
 import type { LauncherState } from '../model/launcher-state.js';
 import type { Store } from '../store.js';
 import { menuVerbs, type MenuCommand } from './menu-verbs.js';
+import { injectedMessages } from './injected-messages.js';
+import { toOverlay } from './to-overlay.js';
 import type { Verbs, WindowOptions } from './window-commands.js';
 
 /** What these commands work on. */
-export interface SiteCommandsOptions extends Pick<WindowOptions, 'plugin' | 'window'> {
+export interface SiteCommandsOptions extends Pick<WindowOptions, 'plugin' | 'window' | 'stores' | 'now'> {
   readonly launcher: Store<LauncherState>;
 }
 
 /** The names of these commands. */
-export type SiteCommand = 'configure' | 'invite' | 'reInvite' | 'showChatButton' | 'hideChatButton' | MenuCommand;
+export type SiteCommand =
+  | 'configure'
+  | 'invite'
+  | 'reInvite'
+  | 'showChatButton'
+  | 'hideChatButton'
+  | 'injectMessage'
+  | 'showOverlay'
+  | 'hideOverlay'
+  | MenuCommand;
 
 const alreadyInvited = 'already invited';
 
 /** The commands. */
-export function siteCommands({ plugin, window, launcher }: SiteCommandsOptions): Verbs<SiteCommand> {
+export function siteCommands(options: SiteCommandsOptions): Verbs<SiteCommand> {
+  const { plugin, window, launcher } = options;
+  const inject = injectedMessages(options);
+  const checkOpen = () => {
+    if (!window.get().opened) throw new ChatError(sentences.notOpen);
+  };
   const invite = (invitation: 'invite' | 'reInvite') => {
     if (window.get().opened) throw new ChatError(sentences.alreadyOpened);
     if (launcher.get().invitation) throw new ChatError(alreadyInvited);
@@ -42,5 +58,18 @@ export function siteCommands({ plugin, window, launcher }: SiteCommandsOptions):
       return undefined;
     },
     ...menuVerbs(plugin, window),
+    injectMessage: (message) => {
+      checkOpen();
+      return inject(message);
+    },
+    showOverlay: ({ html, hideFooter = false }) => {
+      checkOpen();
+      window.set({ ...window.get(), overlay: { ...toOverlay(html), hideFooter } });
+      return undefined;
+    },
+    hideOverlay: () => {
+      if (window.get().overlay) window.set({ ...window.get(), overlay: undefined });
+      return undefined;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Bus } from '../bus/index.js';
 import { ChatError, sentences } from '../errors.js';
 import { plainLauncher, type LauncherState } from '../model/launcher-state.js';
+import type { ChatMessage } from '../model/message.js';
 import { closedWindow, type WindowState } from '../model/window-state.js';
 import { createStore, type ReadableStore, type Store } from '../store.js';
 import { answerCommand } from './answer-command.js';
@@ -12,6 +13,8 @@ import type { conductWindow, Verbs, WindowCommand, WindowOptions } from './windo
 export interface WebChatPlugin {
   readonly window: ReadableStore<WindowState>;
   readonly launcher: Store<LauncherState>;
+  /** Tells the page that an entry stands in the transcript. */
+  tellAdded(this: void, message: ChatMessage, element: unknown): void;
   /** Takes what the window does, which follows the chat from then on. */
   conduct(code: typeof conductWindow): void;
   /** Tells the bus that the window can be used. */
@@ -41,7 +44,7 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
       siteVerbs = undefined;
       throw new ChatError(sentences.notLoaded);
     });
-    return siteCommands({ plugin, window, launcher });
+    return siteCommands({ plugin, window, launcher, stores: options.stores, now: options.now });
   };
 
   plugin.registerEvents(names.WebChat.events);
@@ -60,6 +63,9 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
   return {
     window,
     launcher,
+    tellAdded: (message, element) => {
+      plugin.publish('messageAdded', { data: message, message, html: [element] });
+    },
     conduct: (code) => {
       verbs = code({ ...options, plugin, window });
     },

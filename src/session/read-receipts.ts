@@ -29,7 +29,9 @@ export class ReadReceipts {
     const { platform, stores, exchange } = this.#options;
     if (stores.window.get() !== 'opened' || platform.page.isHidden()) return;
     const ownId = stores.ownId.get();
-    const isTheirs = ({ type, from }: ChatMessage) => type === 'Message' && from.participantId !== ownId;
+    // What a page has put there itself has no index.
+    const isTheirs = ({ type, index, from }: ChatMessage) =>
+      type === 'Message' && index !== undefined && from.participantId !== ownId;
     const position = stores.messages.get().findLast(isTheirs)?.index ?? 0;
     const before = this.#told;
     if (position <= before) return;

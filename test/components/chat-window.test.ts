@@ -562,6 +562,10 @@ describe('genesys-chat-window', () => {
       await look();
       chat.stores.phase.set('ended');
       await look();
+      const overlay = { content: '<p>Terms</p>', hideFooter: false, isAlert: false };
+      chat.window.set({ ...chat.window.get(), overlay });
+      await waitUntil(() => findPart(element, 'overlay') !== undefined, 'the overlay is there');
+      await look();
       expect([...missing]).to.deep.equal([]);
     });
   });

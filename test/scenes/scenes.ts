@@ -182,6 +182,32 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'overlay',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('Which lamp is it?');
+      await stage.reads('Which lamp is it?');
+      await stage.command('WebChat.showOverlay', {
+        html: '<div id="cx_chat_information"><h3>How we treat your words</h3><p>We keep this conversation for a month, so that whoever repairs your lamp knows what you have told us. <a href="/help.html">Read more</a></p></div>',
+      });
+      await stage.part('overlay-close-button').waitFor();
+    },
+  },
+  {
+    name: 'injected-messages',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('Which lamp is it?');
+      await stage.reads('Which lamp is it?');
+      await stage.command('WebChat.injectMessage', {
+        type: 'html',
+        name: 'Workshop',
+        text: '<p>This might help:</p><ul><li><a href="/help.html">Care of shades</a></li><li>Switches &amp; sockets</li></ul>',
+      });
+      await stage.say('The one with the cream neck.');
+    },
+  },
+  {
     name: 'failed-message',
     play: async (stage) => {
       const agent = await stage.startWithAgent();

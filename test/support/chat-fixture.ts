@@ -47,6 +47,13 @@ export class FakeChat implements ChatContext {
     this.stores.muted.set(muted);
   }
 
+  /** What was told to stand in the transcript. */
+  readonly added: { readonly message: ChatMessage; readonly element: Element }[] = [];
+
+  tellAdded(message: ChatMessage, element: Element): void {
+    this.added.push({ message, element });
+  }
+
   setDraft(text: string): void {
     this.stores.draft.set(text);
   }

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/genesys-webchat/index.js';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
+import { until } from '../../support/frame-tab.js';
 import { reasonOf } from '../../bus/harness.js';
 import { findPart, focused, part, textOf } from '../../support/chat-fixture.js';
 
@@ -9,10 +10,8 @@ describe('<genesys-webchat> invites', () => {
     fixture<GenesysWebchat>(
       html`<genesys-webchat .config=${{ webchat: options }} chat-button-enabled></genesys-webchat>`,
     );
-  const invited = (element: Element) =>
-    waitUntil(() => findPart(element, 'invite') !== undefined, 'there is an invitation');
-  const gone = (element: Element) =>
-    waitUntil(() => findPart(element, 'invite') === undefined, 'there is no invitation');
+  const invited = (element: Element) => until(() => findPart(element, 'invite') !== undefined);
+  const gone = (element: Element) => until(() => findPart(element, 'invite') === undefined);
 
   it('on command, once at a time, and not over an open window', async () => {
     const element = await tag();
@@ -37,7 +36,7 @@ describe('<genesys-webchat> invites', () => {
     const element = await tag();
     element.lang = 'de';
     await element.command('WebChat.invite');
-    await waitUntil(() => textOf(findPart(element, 'invite-reject-button')) === 'Nein, danke', 'it is in German');
+    await until(() => textOf(findPart(element, 'invite-reject-button')) === 'Nein, danke');
   });
 
   it('in place of the launcher, which comes back, and takes the focus that was in the invitation', async () => {
@@ -48,7 +47,7 @@ describe('<genesys-webchat> invites', () => {
     part(element, 'invite-reject-button').focus();
     part(element, 'invite-reject-button').click();
     await gone(element);
-    await waitUntil(() => focused() === findPart(element, 'launcher-button'), 'the focus is on the launcher');
+    await until(() => focused() === findPart(element, 'launcher-button'));
   });
 
   it('above the launcher where that stays', async () => {
@@ -124,16 +123,16 @@ describe('<genesys-webchat> shows its launcher', () => {
     );
     expect(launcherOf(element)).to.equal(undefined);
     await element.command('WebChat.showChatButton');
-    await waitUntil(() => launcherOf(element) !== undefined, 'the launcher is there');
+    await until(() => launcherOf(element) !== undefined);
     await element.command('WebChat.hideChatButton');
-    await waitUntil(() => launcherOf(element) === undefined, 'the launcher is gone');
+    await until(() => launcherOf(element) === undefined);
   });
 
   it('after openDelay; until then nobody sees it', async () => {
     const element = await fixture<GenesysWebchat>(
       html`<genesys-webchat chat-button-open-delay="86400000" chat-button-effect="slide"></genesys-webchat>`,
     );
-    await waitUntil(() => launcherOf(element) !== undefined, 'the launcher is rendered');
+    await until(() => launcherOf(element) !== undefined);
     const launcher = element.shadowRoot?.querySelector('genesys-chat-launcher');
     expect(launcher && getComputedStyle(launcher).visibility).to.equal('hidden');
     for (const animation of launcher?.getAnimations() ?? []) animation.finish();
@@ -145,13 +144,13 @@ describe('<genesys-webchat> shows its launcher', () => {
     const element = await fixture<GenesysWebchat>(
       html`<genesys-webchat .chatButtonTemplate=${markup}></genesys-webchat>`,
     );
-    await waitUntil(() => textOf(launcherOf(element)) === 'Ask us', 'the template is shown');
+    await until(() => textOf(launcherOf(element)) === 'Ask us');
     expect(launcherOf(element)?.querySelector('button, script, [onclick]')).to.equal(null);
     await expect(element).to.be.accessible();
     launcherOf(element)?.click();
-    await waitUntil(() => element.bus.data('WebChat.open') === true, 'the window opens');
+    await until(() => element.bus.data('WebChat.open') === true);
     element.chatButtonTemplate = false;
     await element.close();
-    await waitUntil(() => textOf(launcherOf(element)) === 'Chat', 'the launcher is the built-in one');
+    await until(() => textOf(launcherOf(element)) === 'Chat');
   });
 });

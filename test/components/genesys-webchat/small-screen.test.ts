@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { closeTabs, FrameTab } from '../../support/frame-tab.js';
+import { closeTabs, FrameTab, until } from '../../support/frame-tab.js';
 import { LocalServerSide } from '../../support/local-server-side.js';
 import { partsBelow } from '../../support/on-screen.js';
 import { Visitor } from '../../support/visitor.js';
@@ -32,6 +32,31 @@ describe('<genesys-webchat> on a phone that lies on its side', () => {
       const submit = await visitor.finds('submit-button');
       submit.scrollIntoView();
       expect(isFree(submit)).to.equal(true);
+    });
+  }
+});
+
+describe('<genesys-webchat> that was open on the page before', function () {
+  // Each page brings all of the product, a module at a time.
+  this.timeout(60_000);
+  afterEach(closeTabs);
+
+  for (const [width, steps] of [
+    [390, ['opened', 'minimized']],
+    [900, ['opened']],
+  ] as const) {
+    it(`comes back as minimizeOnMobileRestore says where the page is ${String(width)} pixels wide`, async () => {
+      const tab = await FrameTab.open({
+        server: LocalServerSide.ofItsOwn(),
+        size: { width, height: 800 },
+        attributes: { 'minimize-on-mobile-restore': '', 'polling-live': '25', 'polling-idle': '25' },
+      });
+      await tab.element.startChat({ nickname: 'Ada' });
+      await tab.finds('message-input');
+      await tab.reload();
+      await until(() => tab.windowSteps.length >= steps.length && tab.element.shadowRoot?.childElementCount === 2);
+      expect(tab.windowSteps.filter((step) => step !== 'messageAdded')).to.deep.equal(steps);
+      expect(tab.sees('window') === undefined).to.equal(width === 390);
     });
   }
 });

@@ -103,7 +103,7 @@ export class WindowFixture {
     for (const name of allNames.WebChat.events.filter((each) => each !== 'ready')) {
       this.bus.subscribe(`WebChat.${name}`, ({ data }) => {
         this.names.push(name);
-        if (data) this.metadata.push(data);
+        if (data && 'opened' in data) this.metadata.push(data);
       });
     }
   }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { whenIdle } from '../../../components/chat-invite/idle-watch.js';
+import { whenIdle } from '../../../components/internal/idle-watch.js';
 import { FakeClock } from '../../support/fake-clock.js';
 
 describe('a visitor who does nothing', () => {

@@ -1,0 +1,64 @@
+import { ChatError } from '../errors.js';
+import type { ChatMessage } from '../model/message.js';
+import type { InjectedMessage } from './names.js';
+import type { WindowOptions } from './window-commands.js';
+
+/** An entry of the page's own, and the one that it stands behind. */
+interface Injected {
+  readonly message: ChatMessage;
+  readonly after: string | undefined;
+}
+
+/** No participant of a chat has this id. */
+const nobody = -1;
+
+/** Puts entries of the page's own among those of the chat, where they stay until the next chat begins. */
+export function injectedMessages({
+  plugin,
+  stores,
+  now,
+}: Pick<WindowOptions, 'plugin' | 'stores' | 'now'>): (given: InjectedMessage) => Promise<unknown[]> {
+  const { messages, phase } = stores;
+  let injected: readonly Injected[] = [];
+  let count = 0;
+  messages.listen((entries) => {
+    // The chat shows its own entries anew with each change.
+    if (injected.some(({ message }) => !entries.includes(message))) messages.set(merge(entries, injected));
+  });
+  phase.listen((value) => {
+    if (value === 'starting') injected = [];
+  });
+  return async ({ type = 'text', name = '', text }) => {
+    if (typeof text !== 'string' || !text.trim()) throw new ChatError('No message text provided');
+    count += 1;
+    const message: ChatMessage = {
+      id: `injected-${String(count)}`,
+      type: 'Message',
+      text,
+      utcTime: now(),
+      from: { name, nickname: name, type: 'Injected', participantId: nobody },
+      ...(type === 'html' && { html: true }),
+    };
+    return await new Promise((resolve) => {
+      const stop = plugin.subscribe('WebChat.messageAdded', ({ data }) => {
+        if (data.message.id !== message.id) return;
+        if (stop) stop();
+        resolve(data.html);
+      });
+      injected = [...injected, { message, after: messages.get().at(-1)?.id }];
+      messages.set(merge(messages.get(), injected));
+    });
+  };
+}
+
+function merge(entries: readonly ChatMessage[], injected: readonly Injected[]): ChatMessage[] {
+  const all = entries.filter((entry) => !injected.some(({ message }) => message === entry));
+  for (const { message, after } of injected) {
+    const before = all.findLastIndex(({ id }) => id === after);
+    // What it stood behind may be gone; what is said next comes after it all the same.
+    const place =
+      after === undefined ? 0 : before + 1 || all.findLastIndex(({ utcTime }) => utcTime <= message.utcTime) + 1;
+    all.splice(place, 0, message);
+  }
+  return all;
+}
