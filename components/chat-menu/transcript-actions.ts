@@ -3,9 +3,9 @@ import type { ChatMessage } from '../../src/model/message.js';
 import { saveFile } from '../../src/platform/save-file.js';
 import type { ChatContext } from '../context/chat-context.js';
 import type { FeatureTextsController } from '../context/feature-texts.js';
+import { printTranscript } from '../chat-print/chat-print.js';
 import type { ChatTranscript } from '../chat-transcript/chat-transcript.js';
 import { copyText } from '../internal/transcript/copy-text.js';
-import { printTranscript } from '../internal/transcript/print-transcript.js';
 import { fileName, titleOf, toDays, type Reading } from '../internal/transcript/transcript-days.js';
 import { transcriptText } from '../internal/transcript/transcript-text.js';
 import { searchIcon } from '../internal/search-icons.js';
@@ -63,9 +63,7 @@ export class TranscriptActions {
           label: text('ActionsPrint'),
           icon: printIcon,
           isDisabled,
-          run: () => {
-            this.#print();
-          },
+          run: () => this.#print(),
         },
       ],
       chat?.options.get().sound ? [sound] : [],
@@ -114,10 +112,10 @@ export class TranscriptActions {
     this.#menu.tell(this.#texts.text(isCopied ? 'TranscriptCopied' : 'TranscriptNotCopied'));
   }
 
-  #print(): void {
+  #print(): Promise<void> {
     const { lang = 'en', dir = 'ltr' } = this.#texts.locale ?? {};
     const days = toDays(this.#messages, this.#reading);
-    printTranscript({ title: titleOf(this.#messages, this.#reading), days, locale: { lang, dir } });
+    return printTranscript({ title: titleOf(this.#messages, this.#reading), days, locale: { lang, dir } });
   }
 
   async #search(): Promise<void> {

@@ -272,6 +272,7 @@ describe('genesys-chat-menu', () => {
         expect(view?.previousElementSibling).to.equal(document.body);
       });
       await chooses('Print transcript');
+      await waitUntil(() => text);
       restore();
       expect(text).to.match(/^Chat on .* Ann Chen Hello$/);
       expect(layered).to.match(/@media print \{.*html > :not\(genesys-chat-print\) \{ display: none !important; \}/s);

@@ -24,7 +24,7 @@ export const pageStyles = css`
 `;
 
 /** The conversation on paper. */
-export const printStyles = css`
+export const styles = css`
   :host {
     all: initial;
     display: block;
