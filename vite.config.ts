@@ -132,6 +132,8 @@ function writeChunkGraph(path: string): Plugin {
     name: 'write-chunk-graph',
     writeBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const atOnce = chunks.find(({ isEntry }) => isEntry)?.imports ?? [];
+      if (atOnce.length > 0) throw new Error(`unable to build one file to link; it needs ${atOnce.join(', ')} at once`);
       const graph = chunks.map(({ fileName, facadeModuleId, imports, dynamicImports }) => ({
         fileName,
         // The module that was imported to get the chunk; what several chunks share has none.

@@ -30,6 +30,9 @@ const unneeded = {
   ],
   // Decorators of the standard; TypeScript writes those that came before (`experimentalDecorators`).
   '@lit/reactive-element/decorators/property.js': [
+    // With this import the bundler would see a circle, and put Lit into a file beside the linked one.
+    ['import{notEqual as t,defaultConverter as e}from"../reactive-element.js";', ''],
+    ['o={attribute:!0,type:String,converter:e,reflect:!1,hasChanged:t},r=(t=o,e,r)=>', 'r=(t,e,r)=>'],
     ['"object"==typeof o?r(t,e,o):', ''],
     [
       'const r=e.hasOwnProperty(o);return e.constructor.createProperty(o,t),r?Object.getOwnPropertyDescriptor(e,o):void 0',
