@@ -17,6 +17,8 @@ const notInATextChat = [
   /^components\/(chat-menu|chat-search|attention)\//,
   // Loaded after a reload, where there is another tab, and while nobody can see the page.
   /^src\/(session\/(find-session|read-stored|tab-messages)|platform\/(steady-clock|timer-worker))\.ts$/,
+  // Loaded where the window fills the screen.
+  /^components\/genesys-webchat\/full-screen\.ts$/,
   // Loaded in pages that are not in English, and where a site has its own texts.
   /^components\/genesys-webchat\/spoken-language\.ts$/,
   /^src\/i18n\/(?!en\.)[a-z]{2}(-[A-Z]{2})?\.ts$/,

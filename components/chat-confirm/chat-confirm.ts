@@ -98,7 +98,8 @@ export class ChatConfirm extends LitElement {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    event.stopPropagation();
+    // It takes the question away and not the window.
+    event.preventDefault();
     this.#cancel();
   };
 

@@ -14,7 +14,6 @@ import { TextsController } from '../context/texts-context.js';
 import type { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
 import { focusedIn } from '../internal/focused-in.js';
-import { VisibleArea } from '../internal/visible-area.js';
 import { parts } from '../parts.js';
 import { base } from '../styles/base.js';
 import { Announcer } from './announcer.js';
@@ -76,11 +75,6 @@ export class ChatWindow extends LitElement {
   #isNewView = false;
   #focusing: Promise<void> | undefined;
   #returnFocusTo: HTMLElement | undefined;
-
-  constructor() {
-    super();
-    new VisibleArea(this);
-  }
 
   /** Puts the focus where the visitor goes on: the first field, the message, or what stands below the end. */
   override focus(): void {
@@ -295,6 +289,7 @@ export class ChatWindow extends LitElement {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
     this.#onMinimize();
   };
 

@@ -30,6 +30,7 @@ export class WindowView implements ReactiveController {
   readonly #options: WindowViewOptions;
   readonly #current: Store<ResolvedOptions>;
   readonly #smallScreen: SmallScreenController;
+  #hasFilledScreen = false;
 
   constructor(options: WindowViewOptions) {
     const { host, chat, locale, english } = options;
@@ -72,12 +73,25 @@ export class WindowView implements ReactiveController {
   /** The window, which hides itself while it is closed or minimised. */
   render(): TemplateResult {
     const { mobileMode } = this.#current.get();
+    const isMobile = mobileMode === 'auto' ? this.#smallScreen.isSmall : mobileMode;
+    if (isMobile && !this.#hasFilledScreen) this.#fillScreen();
     return html`<genesys-chat-window
       exportparts=${windowParts}
-      ?mobile=${mobileMode === 'auto' ? this.#smallScreen.isSmall : mobileMode}
+      ?mobile=${isMobile}
       ?without-focus=${this.#options.chat.window.window.get().restoring}
     >
       ${slots.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
     </genesys-chat-window>`;
   }
+
+  #fillScreen(): void {
+    this.#hasFilledScreen = true;
+    const { host, chat } = this.#options;
+    import('./full-screen.js').then(({ FullScreen }) => new FullScreen(host, chat.window.window), ignore);
+  }
+}
+
+/** The window fills the screen without it too. */
+function ignore(): undefined {
+  return undefined;
 }
