@@ -23,6 +23,9 @@ import { TimeFormat } from './time-format.js';
 /** More entries than fit on a screen. */
 const usualScreen = 20;
 
+/** The height in pixels that an entry is taken to have until its page was on screen. */
+const usualHeight = 64;
+
 /** A visitor who scrolls down to that many pixels before the end follows the conversation again. */
 const endZone = 48;
 
@@ -145,6 +148,7 @@ export class ChatTranscript extends LitElement {
         <div class="content">
           <slot name="empty" ?hidden=${!isEmpty} @slotchange=${this.#onSlotChange}></slot>
           ${isEmpty && !this.hasEmpty ? this.#renderEmpty() : nothing}
+          ${this.#isAsync() ? html`<genesys-chat-history></genesys-chat-history>` : nothing}
           <div>${this.#renderPages()}</div>
           ${this.#rich?.end()} ${this.#renderTyping()}
         </div>
@@ -158,6 +162,13 @@ export class ChatTranscript extends LitElement {
       >
         ${downIcon}${texts.text('NewMessages')}
       </button>`;
+  }
+
+  /** Whether the conversation may have begun long ago. Then the way there is loaded. */
+  #isAsync(): boolean {
+    const isAsync = this.#chat.value?.options.get()['async.enabled'] ?? false;
+    if (isAsync) import('../chat-history/chat-history.js').catch(ignore);
+    return isAsync;
   }
 
   #renderEmpty(): TemplateResult {
@@ -189,8 +200,11 @@ export class ChatTranscript extends LitElement {
     this.#rendered = [];
     return pages.map((page, at) => {
       const isShown = isNewest(at, pages) || (this.#watcher?.isNear(at) ?? this.#isUnwatched);
+      // The space that it takes without its entries.
+      const height = isShown ? undefined : (this.#watcher?.heightOf(at) ?? page.length * usualHeight);
       const inputs = [
         isShown,
+        height,
         format,
         today,
         view.ownId,
@@ -202,17 +216,16 @@ export class ChatTranscript extends LitElement {
       ];
       this.#rendered.push(inputs);
       // Nothing that a closed page shows has changed unless one of these has.
-      return isSame(inputs, rendered[at]) ? noChange : this.#renderPage(at, isShown, view);
+      return isSame(inputs, rendered[at]) ? noChange : this.#renderPage(at, isShown, height, view);
     });
   }
 
-  #renderPage(at: number, isShown: boolean, view: TranscriptView): TemplateResult {
+  #renderPage(at: number, isShown: boolean, height: number | undefined, view: TranscriptView): TemplateResult {
     const page = this.#pages[at] ?? [];
     const before = this.#pages[at - 1]?.at(-1);
     const after = this.#pages[at + 1]?.[0];
     const entry = (message: ChatMessage, index: number): TemplateResult =>
       messageTemplate(message, { previous: page[index - 1] ?? before, next: page[index + 1] ?? after }, view);
-    const height = isShown ? undefined : this.#watcher?.heightOf(at, page.length);
     // The property passes a strict policy; the attribute, which `styleMap` writes at first, does not.
     return html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
       ${isShown ? page.map(entry) : nothing}

@@ -3,9 +3,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How far from the view, in pixels, a page already has its entries. */
 const margin = 1500;
 
-/** The height that an entry is taken to have until its page was on screen. */
-const usualHeight = 64;
-
 type WatchedHost = ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement };
 
 /**
@@ -18,6 +15,10 @@ export class PageWatcher implements ReactiveController {
   readonly #heights: number[] = [];
   #observer: IntersectionObserver | undefined;
   #pages: Element[] = [];
+  /** Whether pages come near or go far with the next update. */
+  #isMoving = false;
+  /** The first page with entries in the view, and where it stands. */
+  #anchor: { readonly page: Element; readonly top: number } | undefined;
 
   constructor(host: WatchedHost) {
     this.#host = host;
@@ -29,17 +30,24 @@ export class PageWatcher implements ReactiveController {
     return this.#near.has(page);
   }
 
-  /** The height of a page that has no nodes. */
-  heightOf(page: number, entries: number): number {
-    return this.#heights[page] ?? entries * usualHeight;
+  /** The height that a page had when it was near last; undefined if it never was. */
+  heightOf(page: number): number | undefined {
+    return this.#heights[page];
+  }
+
+  hostUpdate(): void {
+    if (!this.#isMoving) return;
+    const top = this.#log?.getBoundingClientRect().top ?? 0;
+    const page = this.#pages.find((each) => each.firstElementChild && each.getBoundingClientRect().bottom > top);
+    this.#anchor = page && { page, top: page.getBoundingClientRect().top };
   }
 
   hostUpdated(): void {
-    const root = this.#host.renderRoot;
-    const log = root.querySelector('.log');
+    const log = this.#log;
     if (!log) return;
+    this.#holdView(log);
     this.#observer ??= new IntersectionObserver(this.#onMove, { root: log, rootMargin: `${String(margin)}px 0px` });
-    const pages = [...root.querySelectorAll('.page')];
+    const pages = [...this.#host.renderRoot.querySelectorAll('.page')];
     for (const page of pages.slice(this.#pages.length)) this.#observer.observe(page);
     this.#pages.slice(pages.length).forEach((page, at) => {
       this.#observer?.unobserve(page);
@@ -55,6 +63,18 @@ export class PageWatcher implements ReactiveController {
     this.#pages = [];
   }
 
+  get #log(): Element | null {
+    return this.#host.renderRoot.querySelector('.log');
+  }
+
+  /** A page above the view that gets its entries, or gives them back, must not move what is read; not every browser sees to it. */
+  #holdView(log: Element): void {
+    const anchor = this.#anchor;
+    this.#isMoving = false;
+    this.#anchor = undefined;
+    if (anchor) log.scrollTop += anchor.page.getBoundingClientRect().top - anchor.top;
+  }
+
   readonly #onMove = (entries: IntersectionObserverEntry[]): void => {
     // A window that is out of sight has no size; its pages are not far, they are nowhere.
     if (!entries[0]?.rootBounds?.height) return;
@@ -63,6 +83,7 @@ export class PageWatcher implements ReactiveController {
       if (isIntersecting) this.#near.add(page);
       else if (this.#near.delete(page)) this.#heights[page] = boundingClientRect.height;
     }
+    this.#isMoving = true;
     this.#host.requestUpdate();
   };
 }

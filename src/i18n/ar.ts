@@ -193,6 +193,8 @@ export const ar = {
   HistoryLoad: 'عرض الرسائل السابقة',
   HistoryLoading: 'جارٍ تحميل الرسائل السابقة…',
   HistoryFailed: 'تعذّر تحميل الرسائل السابقة. يُرجى المحاولة مرة أخرى.',
+  HistoryShown: 'تم عرض الرسائل السابقة.',
+  HistoryComplete: 'هنا تبدأ المحادثة.',
 
   OverlayClose: 'إغلاق',
 

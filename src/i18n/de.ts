@@ -195,6 +195,8 @@ export const de = {
   HistoryLoad: 'Frühere Nachrichten anzeigen',
   HistoryLoading: 'Frühere Nachrichten werden geladen …',
   HistoryFailed: 'Frühere Nachrichten konnten nicht geladen werden. Bitte versuchen Sie es noch einmal.',
+  HistoryShown: 'Frühere Nachrichten werden angezeigt.',
+  HistoryComplete: 'Hier beginnt die Unterhaltung.',
 
   OverlayClose: 'Schließen',
 

@@ -113,6 +113,8 @@ export const enFeatures = {
   HistoryLoad: 'Show earlier messages',
   HistoryLoading: 'Loading earlier messages…',
   HistoryFailed: 'Earlier messages could not be loaded. Please try again.',
+  HistoryShown: 'Earlier messages are shown.',
+  HistoryComplete: 'This is where the conversation begins.',
 
   // Overlays of a site.
   OverlayClose: 'Close',

@@ -193,6 +193,8 @@ export const es = {
   HistoryLoad: 'Mostrar mensajes anteriores',
   HistoryLoading: 'Cargando mensajes anteriores…',
   HistoryFailed: 'No se han podido cargar los mensajes anteriores. Inténtelo de nuevo.',
+  HistoryShown: 'Se muestran los mensajes anteriores.',
+  HistoryComplete: 'La conversación empieza aquí.',
 
   OverlayClose: 'Cerrar',
 

@@ -194,6 +194,8 @@ export const fr = {
   HistoryLoad: 'Afficher les messages précédents',
   HistoryLoading: 'Chargement des messages précédents…',
   HistoryFailed: 'Les messages précédents n’ont pas pu être chargés. Veuillez réessayer.',
+  HistoryShown: 'Les messages précédents sont affichés.',
+  HistoryComplete: 'La conversation commence ici.',
 
   OverlayClose: 'Fermer',
 

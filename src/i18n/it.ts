@@ -193,6 +193,8 @@ export const it = {
   HistoryLoad: 'Mostra i messaggi precedenti',
   HistoryLoading: 'Caricamento dei messaggi precedenti…',
   HistoryFailed: 'Non è stato possibile caricare i messaggi precedenti. Riprovi, per favore.',
+  HistoryShown: 'Vengono mostrati i messaggi precedenti.',
+  HistoryComplete: 'La conversazione inizia qui.',
 
   OverlayClose: 'Chiudi',
 

@@ -192,6 +192,8 @@ export const ja = {
   HistoryLoad: '以前のメッセージを表示',
   HistoryLoading: '以前のメッセージを読み込んでいます…',
   HistoryFailed: '以前のメッセージを読み込めませんでした。もう一度お試しください。',
+  HistoryShown: '以前のメッセージを表示しました。',
+  HistoryComplete: 'ここが会話の始まりです。',
 
   OverlayClose: '閉じる',
 

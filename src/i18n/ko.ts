@@ -192,6 +192,8 @@ export const ko = {
   HistoryLoad: '이전 메시지 보기',
   HistoryLoading: '이전 메시지를 불러오는 중…',
   HistoryFailed: '이전 메시지를 불러오지 못했습니다. 다시 시도해 주세요.',
+  HistoryShown: '이전 메시지를 표시했습니다.',
+  HistoryComplete: '여기서부터 대화가 시작됩니다.',
 
   OverlayClose: '닫기',
 

@@ -192,6 +192,8 @@ export const nl = {
   HistoryLoad: 'Eerdere berichten tonen',
   HistoryLoading: 'Eerdere berichten laden…',
   HistoryFailed: 'Eerdere berichten konden niet worden geladen. Probeer het opnieuw.',
+  HistoryShown: 'Eerdere berichten worden getoond.',
+  HistoryComplete: 'Hier begint het gesprek.',
 
   OverlayClose: 'Sluiten',
 

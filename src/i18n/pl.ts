@@ -194,6 +194,8 @@ export const pl = {
   HistoryLoad: 'Pokaż wcześniejsze wiadomości',
   HistoryLoading: 'Wczytywanie wcześniejszych wiadomości…',
   HistoryFailed: 'Nie udało się wczytać wcześniejszych wiadomości. Prosimy spróbować ponownie.',
+  HistoryShown: 'Wyświetlono wcześniejsze wiadomości.',
+  HistoryComplete: 'Tu zaczyna się rozmowa.',
 
   OverlayClose: 'Zamknij',
 

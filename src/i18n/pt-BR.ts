@@ -192,6 +192,8 @@ export const ptBR = {
   HistoryLoad: 'Mostrar mensagens anteriores',
   HistoryLoading: 'Carregando mensagens anteriores…',
   HistoryFailed: 'Não foi possível carregar as mensagens anteriores. Tente novamente.',
+  HistoryShown: 'As mensagens anteriores estão sendo exibidas.',
+  HistoryComplete: 'A conversa começa aqui.',
 
   OverlayClose: 'Fechar',
 

@@ -192,6 +192,8 @@ export const zhCN = {
   HistoryLoad: '显示更早的消息',
   HistoryLoading: '正在加载更早的消息…',
   HistoryFailed: '未能加载更早的消息，请重试。',
+  HistoryShown: '已显示更早的消息。',
+  HistoryComplete: '对话从这里开始。',
 
   OverlayClose: '关闭',
 
