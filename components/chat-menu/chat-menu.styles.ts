@@ -12,7 +12,8 @@ export const styles = css`
     position: absolute;
     z-index: 2;
     border: 1px solid light-dark(transparent, var(--_line));
-    background: var(--_surface);
+    /* In the dark, what lies above is lighter, as a shadow cannot be seen. */
+    background: light-dark(var(--_surface), color-mix(in oklab, var(--_surface), #fff 5%));
     box-shadow: var(--_shadow);
     color: var(--_text);
   }
@@ -46,7 +47,7 @@ export const styles = css`
 
   button:hover,
   button:focus {
-    background: var(--_soft);
+    background: color-mix(in srgb, currentColor 8%, transparent);
   }
 
   button:focus-visible {

@@ -14,6 +14,7 @@ export const pageStyles = css`
         block-size: auto !important;
         overflow: visible !important;
         background: none !important;
+        color-scheme: only light !important;
       }
 
       html > :not(genesys-chat-print) {

@@ -5,7 +5,7 @@ export const minimizeIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true"><pa
 
 /** Three dots. */
 export const moreIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M5 12h.01M12 12h.01M19 12h.01" />
+  <path stroke-width="3" d="M5 12h.01M12 12h.01M19 12h.01" />
 </svg>`;
 
 /** A cross. */

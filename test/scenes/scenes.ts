@@ -148,6 +148,45 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'menu',
+    options: { sound: true },
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('How can I help you?');
+      await stage.reads('How can I help you?');
+      const item = { id: 'hours', text: 'Opening hours and how to find our shop', command: 'Hours.show' };
+      await stage.command('WebChat.addMenuItem', item);
+      await stage.part('menu-button').click();
+      await stage.part('menu').waitFor();
+    },
+  },
+  {
+    name: 'search',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('Is it the switch of the Heron, or that of another lamp?');
+      await stage.say('It is a Heron. The lamp stands on my desk.');
+      await agent.write('I see.');
+      await stage.reads('I see.');
+      await stage.part('menu-button').click();
+      await stage.part('menu-item').click();
+      await stage.part('search-input').fill('lamp');
+      await stage.part('search-count').waitFor();
+    },
+  },
+  {
+    name: 'search-without-results',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('How can I help you?');
+      await stage.reads('How can I help you?');
+      await stage.part('menu-button').click();
+      await stage.part('menu-item').click();
+      await stage.part('search-input').fill('candlestick');
+      await stage.part('search-nothing').waitFor();
+    },
+  },
+  {
     name: 'conversation',
     play: async (stage) => {
       const agent = await stage.startWithAgent();
