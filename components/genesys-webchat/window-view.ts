@@ -64,16 +64,24 @@ export class WindowView implements ReactiveController {
         () => undefined,
       );
     });
+    if (this.#current.get().minimizeOnMobileRestore && window.window.get().restoring && this.#isMobile) {
+      bus.command('WebChat.minimize', { minimized: true }).catch(() => undefined);
+    }
   }
 
   hostUpdate(): void {
     this.#current.set(this.#options.options());
   }
 
+  /** Whether the window fills the screen. */
+  get #isMobile(): boolean {
+    const { mobileMode } = this.#current.get();
+    return mobileMode === 'auto' ? this.#smallScreen.isSmall : mobileMode;
+  }
+
   /** The window, which hides itself while it is closed or minimised. */
   render(): TemplateResult {
-    const { mobileMode } = this.#current.get();
-    const isMobile = mobileMode === 'auto' ? this.#smallScreen.isSmall : mobileMode;
+    const isMobile = this.#isMobile;
     if (isMobile && !this.#hasFilledScreen) this.#fillScreen();
     return html`<genesys-chat-window
       exportparts=${windowParts}
