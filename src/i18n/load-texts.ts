@@ -21,11 +21,14 @@ const loaders: Readonly<Partial<Record<string, () => Promise<Texts>>>> = {
 export async function loadTexts(tag: string): Promise<Locale> {
   const known = readTag(tag);
   const load = known && loaderFor(known);
+  if (load) return { lang: known.lang, dir: known.dir, texts: await load(), format: formatPlurals };
   // English texts in a page of another language: English is what a screen reader has to speak.
-  if (!load) {
-    return { lang: known?.language === 'en' ? known.lang : 'en', dir: 'ltr', texts: (await import('./en.js')).en };
-  }
-  return { lang: known.lang, dir: known.dir, texts: await load(), format: formatPlurals };
+  return { lang: known?.language === 'en' ? known.lang : 'en', dir: 'ltr', texts: await loadEnglish() };
+}
+
+async function loadEnglish(): Promise<Texts> {
+  const [{ en }, { enFeatures }] = await Promise.all([import('./en.js'), import('./en-features.js')]);
+  return { ...en, ...enFeatures };
 }
 
 /** Whether the tag has texts of its own; the English ones, which come with the window, are for all others. */

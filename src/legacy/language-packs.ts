@@ -1,4 +1,3 @@
-import { enFeatures } from '../i18n/en-features.js';
 import { readTag } from '../i18n/language-tag.js';
 import { formatPlurals } from '../i18n/plural-text.js';
 import type { Locale, Texts } from '../i18n/texts.js';
@@ -83,7 +82,7 @@ function merge(texts: Texts, packed: PackedTexts): Texts {
     ...under(packed, 'webchat.'),
     ...(texts.Errors && { Errors: { ...texts.Errors, ...errors } }),
     // Old packs have the sentences about files among the others.
-    FileErrors: { ...enFeatures.FileErrors, ...texts.FileErrors, ...errors },
+    ...(texts.FileErrors && { FileErrors: { ...texts.FileErrors, ...errors } }),
   };
 }
 
@@ -96,5 +95,5 @@ function under(packed: PackedTexts, beginning: string): Record<string, string> {
 /** The texts whose keys no text of ours has: a server's message that is such a key is replaced. */
 function keysOfTheirOwn(texts: Texts, packed: PackedTexts): ReadonlyMap<string, string> {
   const others = Object.entries(under(packed, 'webchat.'));
-  return new Map(others.filter(([key]) => !Object.hasOwn(texts, key) && !Object.hasOwn(enFeatures, key)));
+  return new Map(others.filter(([key]) => !Object.hasOwn(texts, key)));
 }

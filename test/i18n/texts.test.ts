@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
+import { enFeatures } from '../../src/i18n/en-features.js';
 import { loadTexts } from '../../src/i18n/load-texts.js';
 import { formatText } from '../../src/i18n/texts.js';
 
@@ -16,12 +17,12 @@ describe('texts', () => {
   });
 
   it('are English for English of any country', async () => {
-    expect(await loadTexts('en-GB')).to.deep.equal({ lang: 'en-GB', dir: 'ltr', texts: en });
+    expect(await loadTexts('en-GB')).to.deep.equal({ lang: 'en-GB', dir: 'ltr', texts: { ...en, ...enFeatures } });
   });
 
   it('are English, and say so, for a language that there is none for', async () => {
     for (const lang of ['tlh', '', 'toString']) {
-      expect(await loadTexts(lang)).to.deep.equal({ lang: 'en', dir: 'ltr', texts: en });
+      expect(await loadTexts(lang)).to.deep.equal({ lang: 'en', dir: 'ltr', texts: { ...en, ...enFeatures } });
     }
   });
 });
