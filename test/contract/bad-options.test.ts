@@ -104,6 +104,7 @@ const badCalls: readonly BadCall[] = [
     says: () => 'The chat session could not be restored',
     accepts: ['null'],
   },
+  { command: 'restore', ...one('async'), takes: 'true or false', ...optional },
 ];
 
 /** Those whose sentence stands in their own tests: what they take and got, in other words. */

@@ -149,24 +149,33 @@ describe('startChat', () => {
     }
   });
 
-  describe('the headers of its requests', () => {
-    /** The headers that a start goes out with. */
-    async function headersWith(setup: ServiceSetup): Promise<Headers> {
-      let headers = new Headers();
+  describe('what its requests go out with', () => {
+    async function requestWith(setup: ServiceSetup): Promise<RequestInit | undefined> {
+      let request: RequestInit | undefined;
       const spy: typeof fetch = (input, init) => {
-        headers = new Headers(init?.headers);
+        request = init;
         return fetch(input, init);
       };
       const chat = serviceWithServer({ ...setup, platform: { fetch: spy } });
       await chat.command('startChat', { nickname: 'Ada' });
-      return headers;
+      return request;
     }
 
-    it('carry the apikey', async () => {
+    async function headersWith(setup: ServiceSetup): Promise<Headers> {
+      return new Headers((await requestWith(setup))?.headers);
+    }
+
+    it('are the cookies of another origin where xhrFields says so, and only there', async () => {
+      const webchat = { xhrFields: { withCredentials: true } };
+      expect((await requestWith({ webchat }))?.credentials).to.equal('include');
+      expect((await requestWith({}))?.credentials).to.equal('same-origin');
+    });
+
+    it('is the apikey', async () => {
       expect((await headersWith({ webchat: { apikey: 'k-1' } })).get('apikey')).to.equal('k-1');
     });
 
-    it('carry those of the main configuration where enableCustomHeader says so', async () => {
+    it('are the headers of the main configuration where enableCustomHeader says so', async () => {
       const main = { header: { 'X-Site': 'lamps' } };
       const headers = await headersWith({ main, webchat: { enableCustomHeader: true } });
       expect(headers.get('X-Site')).to.equal('lamps');

@@ -149,6 +149,18 @@ export const storeContents: Readonly<Record<string, Check>> = {
   ownId: wholeNumber,
   draft: text,
   unread: position,
+  files: listOf(
+    shape(
+      {
+        ...{ id: text, name: text, size: position, type: text, loaded: position, file: anything },
+        status: oneOf('uploading', 'sent', 'failed', 'cancelled'),
+      },
+      { fileId: text },
+    ),
+  ),
+  muted: flag,
+  newFrom: position,
+  filters: listOf(listOf(text)),
   window: oneOf('closed', 'opened', 'minimized'),
 };
 

@@ -98,6 +98,9 @@ describe('read receipts', () => {
     expect(await chat.command('confirmRead')).to.include({ statusCode: 0, chatId: chat.chatId });
     const { participants, transcript } = await chat.server.chat(chat.chatId);
     expect(participants[0]?.readPosition).to.equal(transcript.length);
+    await chat.server.setFaults({ statusCode: 503 });
+    expect(await reasonOf(chat.command('confirmRead'))).to.include({ status: 503, operation: 'readReceipt' });
+    await chat.server.mend();
     await chat.command('endChat');
     expect(await reasonOf(chat.command('confirmRead'))).to.equal('There is no active chat session');
   });
