@@ -16,6 +16,40 @@ const timers = ['setTimeout', 'setInterval'].map((name) => ({
   message: 'Tests do not sleep: use a fake clock, or wait for the condition itself.',
 }));
 
+const sinks = 'innerHTML|outerHTML|srcdoc|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment';
+
+/** Text is text: what makes markup or code of it stands in one file, `components/sanitized-html/sanitized-html.ts`. */
+const noSinks = [
+  { selector: `MemberExpression[property.name=/^(${sinks})$/]`, message: 'Text is text: use a template.' },
+  {
+    selector: `MemberExpression[computed=true][property.value=/^(${sinks})$/]`,
+    message: 'Text is text: use a template.',
+  },
+  {
+    selector: 'MemberExpression[object.name="document"][property.name=/^(write|writeln)$/]',
+    message: 'Text is text: use a template.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^setAttribute(NS)?$/] > Literal[value=/^(style|srcdoc|on.*)$/i]',
+    message: 'Use a property of the style, or a listener: a strict policy forbids the attribute.',
+  },
+  {
+    selector: 'Identifier[name=/^(unsafeHTML|unsafeSVG|unsafeMathML|unsafeStatic|DOMParser)$/]',
+    message: 'Text is text.',
+  },
+  { selector: 'NewExpression[callee.name="Function"]', message: 'Text is text.' },
+  { selector: 'CallExpression[callee.name=/^(Function|eval)$/]', message: 'Text is text.' },
+  {
+    selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/] > :matches(Literal, TemplateLiteral):first-child',
+    message: 'Text is text: give a function.',
+  },
+  { selector: 'ImportExpression[source.type!="Literal"]', message: 'A module has a fixed address.' },
+  {
+    selector: 'ImportDeclaration[source.value="dompurify"], ImportExpression[source.value="dompurify"]',
+    message: 'Use components/sanitized-html/sanitized-html.ts: it is the only sink of HTML.',
+  },
+];
+
 const namedExportsOnly = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
 
 export default defineConfig(
@@ -75,6 +109,11 @@ export default defineConfig(
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
   },
 
+  {
+    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', namedExportsOnly, ...noSinks] },
+  },
+
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 
   {
@@ -105,6 +144,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         namedExportsOnly,
+        ...noSinks,
         {
           selector: 'Decorator Property[key.name=/^(converter|hasChanged|noAccessor|useDefault)$/]',
           message: 'The linked file has no code for it: scripts/trim-lit-plugin.mjs.',
@@ -129,6 +169,12 @@ export default defineConfig(
         },
       ],
     },
+  },
+
+  // The one policy file.
+  {
+    files: ['components/sanitized-html/sanitized-html.ts'],
+    rules: { 'no-restricted-syntax': ['error', namedExportsOnly] },
   },
 
   {

@@ -96,6 +96,7 @@ if (!(browser in launchers)) {
 }
 
 const { localServerMiddleware } = await tsImport('./test/support/local-server-middleware.ts', import.meta.url);
+const { strictPageMiddleware } = await tsImport('./test/support/strict-page-middleware.ts', import.meta.url);
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
@@ -112,7 +113,7 @@ export default {
     servedEmojiData(),
   ],
   testRunnerHtml,
-  middleware: [localServerMiddleware()],
+  middleware: [localServerMiddleware(), strictPageMiddleware()],
   browsers: [await launchers[browser]()],
   // With one page at a time the WebDriver client loads tests in the window itself, not in frames.
   concurrency: browser === 'chromium' ? 2 : 1,

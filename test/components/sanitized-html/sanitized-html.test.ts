@@ -67,6 +67,14 @@ describe('sanitizedHtml', () => {
     expect(nodes.querySelector('button')?.type).to.equal('button');
   });
 
+  it('takes as a picture no data that is none', () => {
+    const [page, picture] = sanitizedHtml(
+      '<img src=" DATA:text/html,x"><img src="data:image/png;base64,AAAA">',
+    ).querySelectorAll('img');
+    expect(page?.hasAttribute('src')).to.equal(false);
+    expect(picture?.src).to.equal('data:image/png;base64,AAAA');
+  });
+
   it('leaves a DOMPurify of the page its own rules', async () => {
     const { default: ofThePage } = await import('dompurify');
     sanitizedHtml('<p>x</p>');

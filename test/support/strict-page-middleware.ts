@@ -1,0 +1,42 @@
+import type { TestRunnerConfig } from '@web/test-runner';
+
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
+
+/** The strictest policy under which the chat does all that it can; server and script have the page's own origin. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html dompurify genesys-webchat 'allow-duplicates'",
+].join('; ');
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>A strict page</title>
+    <script type="module" src="/test/support/strict-page-script.ts"></script>
+    <script type="module" src="/components/genesys-webchat/index.ts"></script>
+  </head>
+  <body>
+    <h1>A strict page</h1>
+    <form id="form"><input id="input" name="nickname" /></form>
+  </body>
+</html>`;
+
+/** Serves `/strict-page`, a page whose policy forbids everything that the chat does not need. */
+export function strictPageMiddleware(): Middleware {
+  return async (context, next) => {
+    if (context.path !== '/strict-page') {
+      await next();
+      return;
+    }
+    // Answered here: the test runner would put a script of its own into it.
+    context.set('Content-Security-Policy', policy);
+    context.type = 'html';
+    context.body = page;
+  };
+}
