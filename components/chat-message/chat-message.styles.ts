@@ -29,6 +29,11 @@ export const styles = css`
     margin-block-start: 4px;
   }
 
+  /* Where there is little room, a file takes less. */
+  .message:has(.file) {
+    grid-template-columns: 100%;
+  }
+
   .file {
     max-inline-size: 100%;
   }

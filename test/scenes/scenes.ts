@@ -354,6 +354,16 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'emoji',
+    options: { emojis: true, uploadsEnabled: true },
+    play: async (stage) => {
+      await stage.startWithAgent();
+      await stage.part('emoji-button').click();
+      await stage.part('emoji-picker').waitFor();
+      await stage.page.locator('genesys-chat-emoji button').first().waitFor();
+    },
+  },
+  {
     name: 'question-before-ending',
     play: async (stage) => {
       await stage.startWithAgent();

@@ -4,7 +4,8 @@ import { LocalServerSide } from '../support/local-server-side.js';
 
 /** How a scene is looked at. */
 export interface View {
-  readonly size: 'desktop' | 'phone';
+  /** `narrow` is the least that a page has to fit: a screen of 1280 pixels at 400 %. */
+  readonly size: 'desktop' | 'phone' | 'narrow';
   readonly theme: 'light' | 'dark';
   readonly direction: 'ltr' | 'rtl';
 }
@@ -12,6 +13,7 @@ export interface View {
 const sizes = {
   desktop: { viewport: { width: 1280, height: 800 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  narrow: { viewport: { width: 320, height: 640 } },
 } as const;
 
 /** Paints a lamp in the evening. */

@@ -1,5 +1,5 @@
 import type { GenesysWebchat } from '../../components/genesys-webchat/index.js';
-import { press, type } from './keyboard.js';
+import { press, pressWithShift, type } from './keyboard.js';
 import { below, partOnScreen } from './on-screen.js';
 
 /** Somebody in front of the chat: sees what is on screen and has a keyboard. */
@@ -55,11 +55,33 @@ export class Visitor {
     await this.#frames(() => this.focused?.part.contains(part));
   }
 
+  /** Waits until the focus is somewhere in the element of that name. */
+  async isInside(name: string): Promise<void> {
+    await this.#frames(() => {
+      const root = this.focused?.getRootNode();
+      return root instanceof ShadowRoot && root.host.localName === name;
+    });
+  }
+
+  /** Waits until the part is not on screen. */
+  async isWithout(part: string): Promise<void> {
+    await this.#frames(() => this.sees(part) === undefined);
+  }
+
   /** Goes with Tab to the part. */
   async tabsTo(part: string): Promise<void> {
-    for (let step = 0; step < 30; step += 1) {
+    await this.#goesTo(part, () => press('Tab'));
+  }
+
+  /** Goes with Shift+Tab to the part. */
+  async tabsBackTo(part: string): Promise<void> {
+    await this.#goesTo(part, () => pressWithShift('Tab'));
+  }
+
+  async #goesTo(part: string, step: () => Promise<void>): Promise<void> {
+    for (let steps = 0; steps < 30; steps += 1) {
       if (this.focused?.part.contains(part)) return;
-      await press('Tab');
+      await step();
     }
     throw new Error(`Tab does not lead to ${part}`);
   }
