@@ -7,7 +7,9 @@ const entry = [
   'demo/*/*.html',
   'test/**/*.test.ts',
   'test/chaos/cli.ts',
-  'test/support/local-server-middleware.ts',
+  'test/support/{local-server,strict-page}-middleware.ts',
+  // A page of the test runner loads it.
+  'test/support/strict-page-script.ts',
   'scripts/*.mjs',
   'vite.config.ts',
   'web-test-runner.config.mjs',

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FormDefinition } from '../../components/genesys-webchat/index.js';
+import { enFeatures } from '../../src/i18n/en-features.js';
+import { en } from '../../src/i18n/en.js';
 import { until } from '../support/frame-tab.js';
 import { LocalServerSide } from '../support/local-server-side.js';
 import { partsBelow } from '../support/on-screen.js';
@@ -23,6 +25,8 @@ const forbidden = [
   'slot',
   'part',
 ];
+
+const markup = Object.values(markupPayloads).flat();
 
 /** As many as go into one form. */
 const formful = 70;
@@ -103,7 +107,7 @@ describe('hostile texts of a site under a strict policy', function () {
   });
 
   it('do nothing in the launcher', async () => {
-    for (const [at, payload] of Object.values(markupPayloads).flat().entries()) {
+    for (const [at, payload] of markup.entries()) {
       page.element.chatButtonTemplate = `<i>${String(at)}</i>${payload}`;
       await until(() => partsBelow(page.element, 'launcher-button')[0]?.querySelector('i')?.textContent === String(at));
       expectInert(page, before, 'html');
@@ -120,5 +124,43 @@ describe('hostile texts of a site under a strict policy', function () {
     const shown = partsBelow(page.element, 'menu-item').map(({ textContent }) => textContent.trim());
     for (const payload of payloads) expect(shown, payload).to.include(payload.trim());
     expectInert(page, before);
+  });
+
+  it('do nothing over the conversation', async () => {
+    await page.element.open();
+    for (const [at, payload] of markup.entries()) {
+      await page.element.command('WebChat.showOverlay', { html: `<i>${String(at)}</i>${payload}` });
+      await until(() => partsBelow(page.element, 'overlay')[0]?.querySelector('i')?.textContent === String(at));
+      expectInert(page, before, 'html');
+    }
+  });
+
+  for (const type of ['text', 'html'] as const) {
+    it(`do nothing as injected ${type}`, async () => {
+      await page.element.startChat({ nickname: 'Ada' });
+      const given = (type === 'html' ? markup : payloads).slice(-90);
+      const inject = (text: string) => page.element.command('WebChat.injectMessage', { type, name: text, text });
+      await Promise.all(given.map(inject));
+      await inject('<u>last</u>');
+      await until(() => partsBelow(page.element, 'bubble').at(-1)?.textContent.includes('last') === true);
+      const shown = partsBelow(page.element, 'bubble').map(({ textContent }) => textContent);
+      if (type === 'text')
+        for (const payload of given) expect(shown.some((each) => each.includes(payload))).to.equal(true);
+      expectInert(page, before, type === 'html' ? 'html' : undefined);
+    });
+  }
+
+  it('are words of a language', async () => {
+    const keys = Object.keys({ ...en, ...enFeatures });
+    await page.element.open();
+    for (let first = 0; first < payloads.length; first += keys.length) {
+      const texts = Object.fromEntries(keys.map((key, at) => [key, payloads[(first + at) % payloads.length]]));
+      page.element.i18n = { en: { webchat: { ...texts, ChatTitle: payloads[first] } } };
+      await until(() => partsBelow(page.element, 'title')[0]?.textContent === payloads[first]);
+      await until(
+        () => partsBelow(page.element, 'submit-button')[0]?.textContent.trim() === texts['ChatFormSubmit']?.trim(),
+      );
+      expectInert(page, before);
+    }
   });
 });

@@ -3,13 +3,9 @@ import { markdownPayloads } from './markdown-payloads.js';
 import { markupPayloads } from './markup-payloads.js';
 import { textPayloads } from './text-payloads.js';
 
-/** Every text that a hostile party may send, by kind. */
-export const payloadKinds: Readonly<Record<string, readonly string[]>> = {
-  ...markupPayloads,
-  ...addressPayloads,
-  ...textPayloads,
-  ...markdownPayloads,
-};
-
-/** Every text once. */
-export const payloads: readonly string[] = [...new Set(Object.values(payloadKinds).flat())];
+/** Every text that a hostile party may send, once. */
+export const payloads: readonly string[] = [
+  ...new Set(
+    [markupPayloads, addressPayloads, textPayloads, markdownPayloads].flatMap(Object.values<readonly string[]>).flat(),
+  ),
+];
