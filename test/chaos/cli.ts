@@ -19,7 +19,7 @@ const seeds =
   values.seed === undefined
     ? Array.from({ length: Number(values.seeds) }, (_, at) => Number(values.from) + at)
     : Array.from({ length: Number(values.times) }, () => Number(values.seed));
-const freeing = values.gc && setInterval(() => globalThis.gc?.(), 30);
+const freeing = values.gc && setInterval(() => globalThis.gc?.(), 10);
 const start = performance.now();
 const result = await chaos(seeds);
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
