@@ -2,17 +2,17 @@ import { reportFailure } from './platform/report-error.js';
 
 /** A value that changes, and tells of it. */
 export interface ReadableStore<Value> {
-  get(): Value;
+  get(this: void): Value;
   /** Calls back at each change; returns how to stop. */
-  listen(callback: (now: Value, before: Value) => void): () => void;
+  listen(this: void, callback: (now: Value, before: Value) => void): () => void;
   /** Calls back now and at each change; returns how to stop. */
-  subscribe(callback: (now: Value) => void): () => void;
+  subscribe(this: void, callback: (now: Value) => void): () => void;
 }
 
 /** The same store for its one owner. */
 export interface Store<Value> extends ReadableStore<Value> {
   /** Takes a value; the same one again is no change. */
-  set(value: Value): void;
+  set(this: void, value: Value): void;
 }
 
 /** Makes a store. What a listener throws is reported, and keeps neither the owner nor the other listeners from going on. */
