@@ -50,7 +50,7 @@ export const ar = {
   AriaTranscript: 'نص المحادثة',
   StatusWelcome: 'نحن هنا للمساعدة',
   StatusConnecting: 'جارٍ الاتصال…',
-  StatusWaiting: 'في انتظار أحد موظفي الخدمة',
+  StatusWaiting: 'يُرجى الانتظار…',
   StatusChattingWith: 'محادثة مع <%Agent%>',
   FormIntro: 'يُرجى إدخال بياناتك لنوصلك بمن يمكنه مساعدتك.',
   FormCheck: 'يُرجى التحقق مما يلي:',

@@ -49,8 +49,8 @@ export const de = {
 
   AriaTranscript: 'Unterhaltung',
   StatusWelcome: 'Wir sind für Sie da',
-  StatusConnecting: 'Verbindung wird aufgebaut …',
-  StatusWaiting: 'Es ist gleich jemand für Sie da',
+  StatusConnecting: 'Verbinden …',
+  StatusWaiting: 'Gleich für Sie da',
   StatusChattingWith: 'Im Chat mit <%Agent%>',
   FormIntro: 'Sagen Sie uns, wer Sie sind, und wir verbinden Sie mit der richtigen Person.',
   FormCheck: 'Bitte prüfen Sie:',

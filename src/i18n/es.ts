@@ -51,7 +51,7 @@ export const es = {
   StatusWelcome: 'Estamos aquí para ayudarle',
   StatusConnecting: 'Conectando…',
   StatusWaiting: 'En espera de un agente',
-  StatusChattingWith: 'En conversación con <%Agent%>',
+  StatusChattingWith: 'En chat con <%Agent%>',
   FormIntro: 'Díganos quién es y le pondremos en contacto con alguien que pueda ayudarle.',
   FormCheck: 'Revise lo siguiente:',
   EmptyTitle: 'Está en el lugar adecuado',

@@ -50,8 +50,8 @@ export const ja = {
   AriaTranscript: '会話',
   StatusWelcome: 'お気軽にご相談ください',
   StatusConnecting: '接続しています…',
-  StatusWaiting: 'オペレーターにおつなぎしています',
-  StatusChattingWith: '<%Agent%>が対応しています',
+  StatusWaiting: 'おつなぎしています',
+  StatusChattingWith: '<%Agent%>が対応中です',
   FormIntro: 'お客様の情報をご入力ください。担当者におつなぎします。',
   FormCheck: '次の項目をご確認ください：',
   EmptyTitle: 'お問い合わせありがとうございます',
@@ -77,9 +77,9 @@ export const ja = {
   Dismiss: '閉じる',
 
   Errors: {
-    '102': '名を入力してください。',
-    '103': '姓を入力してください。',
-    '161': 'お名前を入力してください。',
+    '102': '名は必須です。',
+    '103': '姓は必須です。',
+    '161': 'お名前は必須です。',
     '204': 'メッセージが長すぎるか、使用できない内容が含まれています。変更してください。',
     '240': '現在チャットを開始できません。しばらくしてからもう一度お試しください。',
     '364': 'name@example.com のようなメールアドレスを入力してください。',

@@ -50,7 +50,7 @@ export const nl = {
   AriaTranscript: 'Gesprek',
   StatusWelcome: 'We helpen u graag',
   StatusConnecting: 'Verbinding maken…',
-  StatusWaiting: 'Wachten op een medewerker',
+  StatusWaiting: 'Een ogenblik geduld',
   StatusChattingWith: 'In gesprek met <%Agent%>',
   FormIntro: 'Vertel ons wie u bent, dan verbinden we u met iemand die u kan helpen.',
   FormCheck: 'Controleer het volgende:',

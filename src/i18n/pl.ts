@@ -50,7 +50,7 @@ export const pl = {
   AriaTranscript: 'Rozmowa',
   StatusWelcome: 'Chętnie pomożemy',
   StatusConnecting: 'Łączenie…',
-  StatusWaiting: 'Oczekiwanie na konsultanta',
+  StatusWaiting: 'Prosimy czekać…',
   StatusChattingWith: 'Trwa rozmowa: <%Agent%>',
   FormIntro: 'Prosimy o podanie danych, a połączymy z osobą, która może pomóc.',
   FormCheck: 'Prosimy sprawdzić:',
