@@ -109,7 +109,8 @@ export class ChatComposer extends LitElement implements ToolHost {
         ${
           isCounted
             ? html`<p class="counter" id="counter" part="counter">
-                <span class="visually-hidden">${texts.text('AriaCharRemaining')}: </span>${remaining}
+                <span class="visually-hidden">${texts.text('AriaCharRemaining')}: </span
+                >${remaining.toLocaleString(texts.locale?.lang)}
               </p>`
             : nothing
         }
@@ -158,7 +159,9 @@ export class ChatComposer extends LitElement implements ToolHost {
     const shares = this.#options.value?.ariaCharRemainingIntervals;
     const percent = 100 / this.#limit;
     if (!shares || after < 0 || !shares.some((share) => before * percent > share && after * percent <= share)) return;
-    this.dispatchEvent(new Announcement(`${this.#texts.text('AriaCharRemaining')}: ${String(after)}`));
+    const texts = this.#texts;
+    const count = after.toLocaleString(texts.locale?.lang);
+    this.dispatchEvent(new Announcement(`${texts.text('AriaCharRemaining')}: ${count}`));
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

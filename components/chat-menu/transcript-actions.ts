@@ -91,7 +91,8 @@ export class TranscriptActions {
   }
 
   get #reading(): Reading {
-    return { texts: this.#texts, ownId: this.#chat()?.stores.ownId.get() ?? 0 };
+    const chat = this.#chat();
+    return { texts: this.#texts, ownId: chat?.stores.ownId.get() ?? 0, hours: chat?.options.get().timeFormat };
   }
 
   #saveText(): void {

@@ -1,3 +1,5 @@
+import { hourCycle } from '../internal/hour-cycle.js';
+
 /** Times and days as people of one language write them. */
 export class TimeFormat {
   readonly #time: Intl.DateTimeFormat;
@@ -7,8 +9,7 @@ export class TimeFormat {
 
   /** `today` is the language's word for it; without `hours`, 12 or 24, they are counted as the language does. */
   constructor(lang: string, today: string, hours?: 12 | 24) {
-    const hourCycle = hours && (hours === 12 ? 'h12' : 'h23');
-    this.#time = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', hourCycle });
+    this.#time = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', hourCycle: hourCycle(hours) });
     this.#day = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' });
     const yesterday = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(-1, 'day');
     this.#yesterday = yesterday.charAt(0).toLocaleUpperCase(lang) + yesterday.slice(1);

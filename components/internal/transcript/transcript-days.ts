@@ -1,6 +1,7 @@
 import type { ChatMessage } from '../../../src/model/message.js';
 import type { FeatureTextsController } from '../../context/feature-texts.js';
 import { entryKind, isOwn } from '../entries.js';
+import { hourCycle } from '../hour-cycle.js';
 import { lineText, nameOf, saidInstead } from '../wording.js';
 
 /** How a transcript is read: in which language, and by whom. */
@@ -8,6 +9,8 @@ export interface Reading {
   readonly texts: Pick<FeatureTextsController, 'locale' | 'text'>;
   /** The visitor's participant id. */
   readonly ownId: number;
+  /** Up to which number hours are counted; else as the language does. */
+  readonly hours?: 12 | 24 | undefined;
 }
 
 /** What was said on one day. */
@@ -29,7 +32,7 @@ export interface TranscriptLine {
 export function toDays(messages: readonly ChatMessage[], reading: Reading): TranscriptDay[] {
   const lang = reading.texts.locale?.lang;
   const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'full' });
-  const times = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
+  const times = new Intl.DateTimeFormat(lang, { timeStyle: 'short', hourCycle: hourCycle(reading.hours) });
   const days = new Map<string, TranscriptLine[]>();
   for (const message of messages) {
     const text = saidInstead(message, reading.texts) ?? entryText(message);

@@ -84,6 +84,14 @@ describe('the conversation to take along', () => {
     expect(entryText(message)).to.equal('Tom & Ann\n1 < 2\n© &nope;');
   });
 
+  it('counts hours as the site wants them, and has its words for keys of a server', () => {
+    chat.add({ text: 'SYS0001', from: ann, utcTime: morning + 6 * 3_600_000 });
+    const locale = { lang: 'en-GB', dir: 'ltr', texts, said: new Map([['SYS0001', 'Hold the line.']]) } as const;
+    const [day] = toDays(messages(), { ...reading, texts: { ...reading.texts, locale }, hours: 12 });
+    expect(day?.lines.at(-1)?.text).to.equal('Hold the line.');
+    expect(day?.lines.at(-1)?.time).to.match(/^0?3:07\spm$/iu);
+  });
+
   it('goes by the day it began', () => {
     expect(fileName(messages(), 'txt')).to.equal('chat-2026-03-05.txt');
     expect(titleOf(messages(), reading)).to.equal('Chat on 5 March 2026');
