@@ -147,6 +147,7 @@ describe('<genesys-webchat> languages', () => {
       const visitor = new Visitor(element);
       await visitor.reads('Ann Connected');
       await visitor.reads('Today');
+      await visitor.reads('Hello');
       const time = textOf(partsBelow(element, 'system-line')[0]?.querySelector('time') ?? undefined);
       expect(time).to.match(/^\d+:\d\d\s[AP]M$/u);
       element.config = { main: { lang: 'de' } };
