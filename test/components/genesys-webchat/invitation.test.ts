@@ -108,7 +108,7 @@ describe('<genesys-webchat> invites', () => {
   });
 
   it('until the time is over, but not away from under a visitor', async () => {
-    const element = await tag({ autoInvite: { enabled: true, timeToInviteSeconds: 0, inviteTimeoutSeconds: 1 } });
+    const element = await tag({ autoInvite: { enabled: true, timeToInviteSeconds: 0, inviteTimeoutSeconds: 3 } });
     await invited(element);
     await gone(element);
   });
