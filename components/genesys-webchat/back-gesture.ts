@@ -45,10 +45,12 @@ export class BackGesture {
     this.#watcher = undefined;
     if (!this.#address) return;
     // An entry that the page has gone on from stays, since going back would take the page back too.
-    if (isOurs()) {
+    if (!isOurs()) this.#unlisten();
+    else if (!this.#isLeaving) {
+      // Asked for twice, it would take the page back too.
       this.#isLeaving = true;
       history.back();
-    } else this.#unlisten();
+    }
   }
 
   #openWatcher(CloseWatcher: new () => Watcher): void {
