@@ -834,7 +834,7 @@ describe('commands that are given at once on the page after', () => {
           },
         );
       });
-      while (page.service.stores.phase.get() !== 'restoring') await site.clock.tick(0);
+      while (page.service.stores.phase.get() === 'idle') await site.clock.tick(0);
       while (site.server.count('refresh') === 0) await site.clock.tick(0);
       answer();
       for (let turns = 0; outcome === undefined && turns < 200; turns += 1) await site.clock.tick(0);
