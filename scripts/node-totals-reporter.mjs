@@ -5,6 +5,7 @@ import { writeTotals } from './write-totals.mjs';
  * failure here: the runner reports it as a test that passed, named after the file.
  */
 export default async function* nodeTotalsReporter(events) {
+  const suite = process.env.TEST_SUITE ?? 'node';
   const totals = { passed: 0, failed: 0, skipped: 0 };
 
   for await (const { type, data } of events) {
@@ -20,6 +21,6 @@ export default async function* nodeTotalsReporter(events) {
     }
   }
 
-  writeTotals('node', totals);
-  yield `\nnode: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`;
+  writeTotals(suite, totals);
+  yield `\n${suite}: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`;
 }

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
-// Node 20 takes no patterns after `--test`: `node scripts/run-node-tests.mjs [file…]` finds the files itself. Those of
-// test/scenes play every state of the chat several times: a suite of its own, `npm run test:scenes`.
-const named = process.argv.slice(2);
-const files = named.length > 0 ? named : testFiles();
+// `node scripts/run-node-tests.mjs [suite]`: the suites that are named are folders of test/ whose tests take long, each run
+// on its own; without a name, all others run. Node 20 takes no patterns after `--test`, so the files are found here.
+const ownSuites = ['scenes'];
+const [suite = 'node'] = process.argv.slice(2);
+const files = testFiles().filter((path) => suiteOf(path) === suite);
 if (files.length === 0) {
-  console.error('There is no test/**/*.node.test.ts.');
+  console.error(`There is no test of the suite ${suite}.`);
   process.exit(1);
 }
 
@@ -19,13 +20,18 @@ const { status } = spawnSync(
     ...['--test-reporter=./scripts/node-totals-reporter.mjs', '--test-reporter-destination=stdout'],
     ...files,
   ],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env: { ...process.env, TEST_SUITE: suite } },
 );
 process.exit(status ?? 1);
 
 function testFiles() {
   return readdirSync('test', { recursive: true })
-    .filter((path) => path.endsWith('.node.test.ts') && !path.startsWith('scenes'))
+    .filter((path) => path.endsWith('.node.test.ts'))
     .map((path) => join('test', path))
     .sort();
+}
+
+function suiteOf(path) {
+  const [, folder] = path.split(sep);
+  return ownSuites.includes(folder) ? folder : 'node';
 }

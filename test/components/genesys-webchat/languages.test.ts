@@ -9,6 +9,7 @@ import { partsBelow } from '../../support/on-screen.js';
 import { Visitor } from '../../support/visitor.js';
 
 const packs = '/test/fixtures/language-packs.json';
+const browserFetch = window.fetch.bind(window);
 
 describe('<genesys-webchat> languages', () => {
   let server: LocalServerSide;
@@ -21,8 +22,22 @@ describe('<genesys-webchat> languages', () => {
 
   afterEach(() => {
     errors.restore();
+    window.fetch = browserFetch;
     document.documentElement.lang = 'en';
   });
+
+  /** A network on which nothing comes before it is released. */
+  const heldFetch = (): { release: () => void } => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    window.fetch = async (...request) => {
+      await released;
+      return await browserFetch(...request);
+    };
+    return { release };
+  };
 
   const tag = async (lang?: string, options: Partial<GenesysWebchat> = {}, id = ''): Promise<GenesysWebchat> => {
     const element = await fixture<GenesysWebchat>(
@@ -57,16 +72,30 @@ describe('<genesys-webchat> languages', () => {
     });
 
     it('waits unseen for its first words, and not for those of another language', async () => {
-      const element = await tag('ja');
+      const words = heldFetch();
+      const element = await tag('de', { i18n: packs });
       const visitor = new Visitor(element);
+      // The wait ends after a second: its clock stands still, so that a slow machine sees the same.
+      const [wait] = launcherOf(element)?.getAnimations() ?? [];
+      wait?.pause();
       expect(launcherOf(element)?.hasAttribute('waiting')).to.equal(true);
       expect(getComputedStyle(part(element, 'launcher-button')).visibility).to.equal('hidden');
-      await visitor.reads('チャット');
+      words.release();
+      await visitor.reads('Beratung');
       expect(getComputedStyle(part(element, 'launcher-button')).visibility).to.equal('visible');
       element.config = { main: { lang: 'ko' } };
       await element.updateComplete;
       expect(launcherOf(element)?.hasAttribute('waiting')).to.equal(false);
       await visitor.reads('채팅 상담');
+    });
+
+    it('shows the words that it has when others do not come in a second', async () => {
+      const words = heldFetch();
+      const element = await tag('de', { i18n: packs });
+      for (const wait of launcherOf(element)?.getAnimations() ?? []) wait.finish();
+      expect(getComputedStyle(part(element, 'launcher-button')).visibility).to.equal('visible');
+      words.release();
+      await new Visitor(element).reads('Beratung');
     });
 
     it('does not wait in English', async () => {
