@@ -56,8 +56,8 @@ const elements = {
 
 /** The host element also builds the service, reads the legacy globals, and hands out the public types. */
 const host = {
-  ours: ['src/create-web-chat-service.ts', 'src/legacy/', 'src/platform/'],
-  types: ['src/index.ts', 'src/bus/index.ts'],
+  ours: ['src/create-web-chat-service.ts', 'src/bus/', 'src/legacy/', 'src/platform/', 'src/plugins/lazy-plugin.ts'],
+  types: ['src/index.ts'],
 };
 
 function anyOf(paths) {

@@ -30,6 +30,8 @@ const notInATextChat = [
   /^src\/plugins\/site-commands\.ts$/,
   /^components\/chat-overlay\//,
   /^src\/legacy\//,
+  // Loaded where a page uses a global of Genesys Widgets, or a plugin of theirs.
+  /^components\/genesys-webchat\/globals\//,
   // Loaded where a site defines its own form.
   /^components\/chat-form\/defined-fields\.ts$/,
   // Loaded where code of the site gives HTML to show.
@@ -51,7 +53,7 @@ const textChat = reach(['genesys-webchat.js'], ({ imports, dynamicImports }) => 
 export default [
   check('before the launcher is on screen', '15 kB', launcher),
   check('while the chat is closed', '20 kB', launcher),
-  check('an ordinary text chat', '43.3 kB', textChat),
+  check('an ordinary text chat', '43.8 kB', textChat),
 ];
 
 function reach(start, next) {

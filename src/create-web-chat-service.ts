@@ -163,13 +163,11 @@ export interface AssembledChat {
   readonly setMuted: (muted: boolean) => void;
 }
 
-/** Puts a service and a window on a bus of their own. */
-export function assembleChat(assembly: Omit<Assembly, 'bus'>): AssembledChat {
-  const { platform, options } = assembly;
-  const bus = createBus<ChatCatalogue>(platform);
+/** Puts a service and a window on a bus. */
+export function assembleChat(assembly: Assembly): AssembledChat {
+  const { bus, platform, options } = assembly;
   const service = assembleService({
     ...assembly,
-    bus,
     onCode: ({ conductWindow }) => {
       window.conduct(conductWindow);
     },

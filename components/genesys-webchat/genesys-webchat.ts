@@ -18,6 +18,7 @@ import { tokens } from '../styles/tokens.js';
 import { languageAround } from './ancestors.js';
 import { dispatchBusEvent } from './bus-event-dispatcher.js';
 import type { ChatEventTarget } from './event-map.js';
+import { claimGlobals, pageConfig, takeGlobalChat } from './globals/page-globals.js';
 import { JsonChild } from './json-child.js';
 import { LanguageObserver } from './language-observer.js';
 import { claimConversation } from './conversations.js';
@@ -72,10 +73,16 @@ export class GenesysWebchat extends LitElement {
     defineOptionProperties(this.prototype, (element) => element.#optionSource);
   }
 
-  readonly #optionSource = new OptionSource(systemPlatform.logger, () => {
-    this.requestUpdate();
-  });
+  readonly #global = takeGlobalChat();
+  readonly #optionSource = new OptionSource(
+    systemPlatform.logger,
+    () => pageConfig(this.#global),
+    () => {
+      this.requestUpdate();
+    },
+  );
   readonly #chat = assembleChat({
+    bus: this.#global.bus,
     platform: systemPlatform,
     options: () => this.#options,
     configure: (webchat) => {
@@ -113,6 +120,11 @@ export class GenesysWebchat extends LitElement {
 
   constructor() {
     super();
+    this.#global.tag = this;
+    this.#global.onConfig = () => {
+      // A tag that is taken out is not to be drawn again.
+      if (this.isConnected) this.#optionSource.changed();
+    };
     new JsonChild(this, (config) => {
       this.#optionSource.setScript(config);
     });
@@ -151,15 +163,25 @@ export class GenesysWebchat extends LitElement {
     super.connectedCallback();
     upgradeOptionProperties(this);
     this.#chat.service.resume();
-    this.#chat.service.start();
+    const { service } = this.#chat;
+    const extending = this.#claimGlobals();
+    // Extensions want to see everything from the beginning.
+    if (extending) void extending.then(() => service.start());
+    else service.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A move within the page takes the element out for a moment only.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#chat.service.suspend();
+      if (this.isConnected) return;
+      this.#chat.service.suspend();
+      void this.#claimGlobals();
     });
+  }
+
+  #claimGlobals(): Promise<unknown> | undefined {
+    return claimGlobals(this.#global, this.isConnected && this.#optionSource.options.globals);
   }
 
   /** Shows the window: `WebChat.open`. */
@@ -206,6 +228,7 @@ export class GenesysWebchat extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    void this.#claimGlobals();
     this.#chat.service.optionsChanged();
     const { theme } = this.#options;
     if (theme === 'auto') this.removeAttribute('data-theme');

@@ -27,6 +27,7 @@ export const attributes = optionAttributes();
 /** The options of one element, from all places where a site can set them. */
 export class OptionSource {
   readonly #logger: Logger;
+  readonly #pageConfig: () => unknown;
   readonly #onChange: () => void;
   readonly #told = new Set<string>();
   readonly #own: Partial<Record<OptionName, unknown>> = {};
@@ -35,9 +36,10 @@ export class OptionSource {
   #configured: ChatConfig | undefined;
   #resolved: ResolvedOptions | undefined;
 
-  /** `onChange` is told when some option may have another value. */
-  constructor(logger: Logger, onChange: () => void) {
+  /** `pageConfig` gives what the page's globals say; `onChange` is told when some option may have another value. */
+  constructor(logger: Logger, pageConfig: () => unknown, onChange: () => void) {
     this.#logger = logger;
+    this.#pageConfig = pageConfig;
     this.#onChange = onChange;
   }
 
@@ -54,25 +56,25 @@ export class OptionSource {
 
   set config(config: ChatConfig | undefined) {
     this.#config = config;
-    this.#changed();
+    this.changed();
   }
 
   /** Takes the configuration in the legacy shape that the tag's JSON script holds; everything else wins over it. */
   setScript(config: unknown): void {
     this.#script = config;
-    this.#changed();
+    this.changed();
   }
 
   /** Takes a `webchat` configuration over what there is, as the command `WebChatService.configure` does. */
   configure(webchat: Readonly<Record<string, unknown>>): void {
     this.#configured = { webchat: { ...this.#configured?.webchat, ...webchat } };
-    this.#changed();
+    this.changed();
   }
 
   /** Takes what a property was set to; undefined gives the option back to its default. */
   set(name: OptionName, value: unknown): void {
     this.#own[name] = value;
-    this.#changed();
+    this.changed();
   }
 
   /** Takes an attribute's text; null when it is gone. */
@@ -80,7 +82,8 @@ export class OptionSource {
     this.set(name, readAttribute(name, attributeText));
   }
 
-  #changed(): void {
+  /** Reads all options anew: some may have another value. */
+  changed(): void {
     this.#resolved = undefined;
     this.#onChange();
   }
@@ -88,6 +91,7 @@ export class OptionSource {
   #resolve(): ResolvedOptions {
     const own = { source: 'tag', read: (name: OptionName) => this.#own[name] };
     const { options, mistakes } = readOptions([
+      configLayer('_genesys.widgets', this.#pageConfig()),
       configLayer('JSON script', this.#script, filledHolder),
       own,
       configLayer('config', this.#config),

@@ -1,6 +1,7 @@
 import type { Emitter } from 'nanoevents';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
+import type { BusOptions } from './bus.js';
 import type { BusEvent, CommandHandler, Interceptor, Undo } from './bus-plugin.js';
 
 /** All that the bus holds of one plugin, so that dropping this drops the plugin. Keys are full names. */
@@ -36,6 +37,7 @@ export interface BusState {
   readonly emitter: Emitter<Record<string, (event: BusEvent, onlyTo?: string) => void>>;
   readonly logger: Logger;
   readonly clock: Pick<Clock, 'now'>;
+  readonly findPlugin: BusOptions['findPlugin'];
 }
 
 /** A new plugin's record, added to the bus. */

@@ -41,12 +41,18 @@ export interface BusOptions {
   logger?: Logger;
   /** What tells the time of events and calls. Default: the system's clock. */
   clock?: Pick<Clock, 'now'>;
+  /**
+   * Is asked for a plugin that a command is called on and that is not there; the command waits. It may register the
+   * plugin, or resolve with why there is none, which the command is then rejected with. Default: there is none.
+   */
+  findPlugin?: ((name: string) => Promise<string | undefined>) | undefined;
 }
 
 /** A bus without plugins but itself. */
 export function createBus<C extends Catalogue = Catalogue>(options: BusOptions = {}): Bus<C> {
-  const { logger = consoleLogger, clock = systemClock } = options;
-  const state: BusState = { plugins: new Map(), interceptions: new Set(), emitter: createNanoEvents(), logger, clock };
+  const { logger = consoleLogger, clock = systemClock, findPlugin } = options;
+  const emitter: BusState['emitter'] = createNanoEvents();
+  const state: BusState = { plugins: new Map(), interceptions: new Set(), emitter, logger, clock, findPlugin };
   const own = addPlugin(state, 'CXBus');
   own.markReady();
 

@@ -1,7 +1,7 @@
 import { reportFailure } from '../platform/report-error.js';
 import type { CommandCall } from './bus-plugin.js';
 import { pluginOf } from './bus-state.js';
-import type { Interception, PluginRecord } from './bus-state.js';
+import type { BusState, Interception, PluginRecord } from './bus-state.js';
 import { Deferred, ignorable } from './deferred.js';
 import { isObject } from './misuse.js';
 
@@ -12,28 +12,41 @@ import { isObject } from './misuse.js';
  * a caller sees the same order of things on the first and on every later call.
  */
 export function runCommand(caller: PluginRecord, command: string, options: object): Deferred<unknown> {
-  const target = caller.bus.plugins.get(pluginOf(command));
+  const { bus } = caller;
+  const name = pluginOf(command);
   return ignorable((resolve, reject) => {
-    if (!target) {
-      reject(`Unknown plugin: ${pluginOf(command)}`);
-      return;
+    const start = (target: PluginRecord): void => {
+      const { unanswered } = target;
+      const answer =
+        <T>(settle: (value: T) => void) =>
+        (value: T): void => {
+          unanswered.delete(reject);
+          settle(value);
+        };
+      unanswered.add(reject);
+      void handle(target, {
+        data: options,
+        deferred: { resolve: answer(resolve), reject: answer(reject) },
+        commander: caller.name,
+        command,
+        time: bus.clock.now(),
+      });
+    };
+    const target = bus.plugins.get(name);
+    if (target) start(target);
+    else {
+      void find(bus, name).then((found) => {
+        if (typeof found === 'string') reject(found);
+        else start(found);
+      });
     }
-    const { unanswered } = target;
-    const answer =
-      <T>(settle: (value: T) => void) =>
-      (value: T): void => {
-        unanswered.delete(reject);
-        settle(value);
-      };
-    unanswered.add(reject);
-    void handle(target, {
-      data: options,
-      deferred: { resolve: answer(resolve), reject: answer(reject) },
-      commander: caller.name,
-      command,
-      time: caller.bus.clock.now(),
-    });
   });
+}
+
+/** A plugin that is not on the bus yet, or why there is none. */
+async function find(bus: BusState, name: string): Promise<PluginRecord | string> {
+  const reason = await bus.findPlugin?.(name);
+  return bus.plugins.get(name) ?? reason ?? `Unknown plugin: ${name}`;
 }
 
 async function handle(target: PluginRecord, call: CommandCall<object>): Promise<void> {

@@ -183,6 +183,8 @@ export const options = {
   mobileModeBreakpoint: main(integer('pixels', 0), 600),
   /** Lets cookies be written, and says how: `domain`, `path`, `sameSite`, `secure`, and `expires` in days or as a Date. Without it there are none. Applies from the next chat. Contract: main configuration. */
   cookieOptions: main(cookieOptions),
+  /** Whether the tag reads `window._genesys.widgets`, and stands behind it and `window.CXBus` when it is the first on its page that may. */
+  globals: main(boolean, true),
   /** Tells apart conversations of several chats on one site; default: the service's address does. Applies from the next chat. Contract: main configuration. */
   deploymentID: main(text),
 } as const;

@@ -72,6 +72,7 @@ const table: Record<OptionName, [property: string, attribute: string | null]> = 
   'transport.stream': ['transportStream', 'transport-stream'],
   'transport.headers': ['transportHeaders', null],
   cookieOptions: ['cookieOptions', null],
+  globals: ['globals', 'globals'],
   deploymentID: ['deploymentId', 'deployment-id'],
 };
 

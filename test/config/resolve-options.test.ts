@@ -75,6 +75,7 @@ const others: Record<OptionName, unknown> = {
   'transport.stream': 'live',
   'transport.headers': { 'x-api-key': 'k' },
   cookieOptions: { domain: 'shop.example', secure: true, expires: 1 },
+  globals: false,
   deploymentID: 'shop',
 };
 

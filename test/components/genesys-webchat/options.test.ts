@@ -65,6 +65,7 @@ const samples: Readonly<Record<string, readonly [attribute: string, property: un
   'transport.markdown': ['', true],
   'transport.endpoint': ['e', 'e'],
   'transport.stream': ['live', 'live'],
+  globals: ['false', false],
   deploymentID: ['shop', 'shop'],
 };
 

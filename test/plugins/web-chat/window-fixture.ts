@@ -1,5 +1,5 @@
 import { waitUntil } from '@open-wc/testing';
-import type { Bus } from '../../../src/bus/index.js';
+import { createBus, type Bus } from '../../../src/bus/index.js';
 import { resolveOptions } from '../../../src/config/resolve-options.js';
 import { assembleChat, type AssembledChat } from '../../../src/create-web-chat-service.js';
 import { systemPlatform } from '../../../src/platform/platform.js';
@@ -45,6 +45,7 @@ export class WindowFixture {
       tabs: undefined,
     };
     this.chat = assembleChat({
+      bus: createBus(platform),
       platform,
       options: () => ({ ...options, dataURL, 'chatButton.enabled': isLauncherShown, 'async.enabled': isAsync }),
       configure: () => undefined,
