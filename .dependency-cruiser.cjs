@@ -7,6 +7,7 @@ const ours = '^(src|components|demo|test)/';
 const parts = {
   'src/model/': {},
   'src/errors.ts': { types: ['src/model/'] },
+  'src/load-late.ts': { ours: ['src/errors.ts'] },
   'src/store.ts': { ours: ['src/platform/report-error.ts'] },
   'src/platform/': { ours: ['src/errors.ts'] },
   'src/bus/': { ours: ['src/errors.ts', 'src/platform/'], packages: ['nanoevents'] },
@@ -16,6 +17,7 @@ const parts = {
     ours: [
       'src/model/',
       'src/errors.ts',
+      'src/load-late.ts',
       'src/store.ts',
       'src/platform/',
       'src/connection/',
@@ -25,7 +27,15 @@ const parts = {
     packages: ['nanoevents'],
   },
   'src/plugins/(?!names\\.ts)': {
-    ours: ['src/plugins/', 'src/bus/', 'src/model/', 'src/errors.ts', 'src/store.ts', 'src/platform/logger.ts'],
+    ours: [
+      'src/plugins/',
+      'src/bus/',
+      'src/model/',
+      'src/errors.ts',
+      'src/load-late.ts',
+      'src/store.ts',
+      'src/platform/logger.ts',
+    ],
     types: ['src/session/', 'src/platform/'],
   },
   'src/plugins/names.ts': { types: ['src/model/'] },

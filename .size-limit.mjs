@@ -24,7 +24,9 @@ const notInATextChat = [
   // Loaded in pages that are not in English, and where a site has its own texts.
   /^components\/genesys-webchat\/spoken-language\.ts$/,
   /^src\/i18n\/(?!en\.)[a-z]{2}(-[A-Z]{2})?\.ts$/,
-  /^src\/transport\/(gms-cometd|web-messaging|demo)\//,
+  // Loaded where a site names another transport than the default one, or brings its own.
+  /^src\/create-other-transport\.ts$/,
+  /^src\/transport\/(gms-cometd|web-messaging|demo|own)\//,
   // Loaded where the launcher is not as it always is, with invitations, and for a page's own commands about them.
   /^components\/genesys-webchat\/(edge-view|launcher-content)\.ts$/,
   /^src\/plugins\/site-commands\.ts$/,

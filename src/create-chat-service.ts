@@ -1,6 +1,7 @@
 /** The conversation's half of the composition root: loaded when the first command, or a kept session, needs it. */
 import type { ResolvedOptions } from './config/options.js';
 import { ChatError } from './errors.js';
+import { loadLate } from './load-late.js';
 import type { Platform } from './platform/platform.js';
 import { systemClock } from './platform/clock.js';
 import { ChatCommands } from './session/chat-commands.js';
@@ -44,14 +45,13 @@ export function createChatService({ options, configure, ...rest }: ChatServiceAs
 
 async function createTransport(options: ResolvedOptions, platform: Platform): Promise<Transport> {
   const { dataURL, apikey, enableCustomHeader, header } = options;
-  const type = options['cometD.enabled'] ? 'cometD' : options['transport.type'];
-  if (type !== undefined && type !== 'gms-rest') {
-    throw new ChatError(`The transport ${type} is not supported; supported is gms-rest, which is the default`);
+  const type = options['transport.type'] ?? 'gms-rest';
+  if (type !== 'gms-rest' || options['transport.create'] || options['cometD.enabled']) {
+    const { createOtherTransport } = await loadLate(import('./create-other-transport.js'));
+    return createOtherTransport(options, platform);
   }
   if (dataURL === undefined) throw new ChatError(sentences.noDataURL);
-  const { GmsRestTransport } = await import('./transport/gms-rest/gms-rest-transport.js').catch(() => {
-    throw new ChatError(sentences.notLoaded);
-  });
+  const { GmsRestTransport } = await loadLate(import('./transport/gms-rest/gms-rest-transport.js'));
   return new GmsRestTransport(
     {
       url: dataURL,

@@ -12,7 +12,7 @@ export type {
 } from './model/chat-events.js';
 export type { FailedAnswer, ServerError } from './model/failure.js';
 export type { FormDefinition, FormInput, FormOption } from './model/form-definition.js';
-export type { ChatMessage, MessageStatus, MessageType } from './model/message.js';
+export type { ChatMessage, MessageStatus, MessageType, ServerMessage } from './model/message.js';
 export type { Participant, ParticipantType } from './model/participant.js';
 export type { SessionPhase } from './model/session-state.js';
 export type { Clock, Timer } from './platform/clock.js';
@@ -32,3 +32,15 @@ export type {
   WebChatServiceEvents,
 } from './plugins/names.js';
 export type { ChatStores, ConnectionStatus } from './session/chat-stores.js';
+export type { DemoAnswer, DemoFile, DemoScript, DemoStep } from './transport/demo/demo-script.js';
+export type {
+  Answer,
+  ChatRequest,
+  DownloadRequest,
+  Failure,
+  FailureKind,
+  SessionKeys,
+  SessionRequest,
+  StartRequest,
+  Transport,
+} from './transport/transport.js';

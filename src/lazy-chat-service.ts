@@ -1,6 +1,7 @@
 import type * as chatCode from './create-chat-service.js';
 import type { ChatServiceAssembly, CreatedChatService } from './create-chat-service.js';
-import { ChatError, sentences } from './errors.js';
+import { ChatError } from './errors.js';
+import { loadLate } from './load-late.js';
 import { reportFailure } from './platform/report-error.js';
 import type { ChatCommands } from './session/chat-commands.js';
 import type { ChatService } from './session/chat-service.js';
@@ -91,10 +92,8 @@ export class LazyChatService {
   }
 
   async #create(): Promise<CreatedChatService> {
-    const code = await import('./create-chat-service.js').catch(() => {
-      // The next command tries again.
+    const code = await loadLate(import('./create-chat-service.js'), () => {
       this.#loading = undefined;
-      throw new ChatError(sentences.notLoaded);
     });
     const { name, post } = this.#site;
     const created = code.createChatService({ ...this.#options, stores: this.#stores, conversation: name, post });

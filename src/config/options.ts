@@ -98,8 +98,12 @@ export const options = {
   'async.getSessionData': webchat(callback),
   /** Called for the session data that the site has kept, which it returns. Applies from the next chat. Contract: WebChatService configuration, where it may also stand in `transport`. */
   'async.setSessionData': webchat(callback),
-  /** Which protocol the server speaks; default: that of Genesys Mobile Services. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Which protocol the server speaks: `gms-rest`, that of Genesys Mobile Services, is the default; `demo` needs no server. With `transport.create`, a name for it. Applies from the next chat. Contract: WebChatService configuration. */
   'transport.type': webchat(text),
+  /** Makes a transport of the site's own, see `Transport`; may return a promise of one. Applies from the next chat. */
+  'transport.create': webchat(callback),
+  /** What the agent of the transport `demo` says and does, see `DemoScript`; default: a script that shows everything. Applies from the next chat. */
+  'transport.script': webchat(object),
   /** Address of the server that `transport.type` speaks to. Applies from the next chat. Contract: WebChatService configuration. */
   'transport.dataURL': webchat(url),
   /** Id of the deployment on Genesys Cloud. Applies from the next chat. Contract: WebChatService configuration. */

@@ -30,6 +30,8 @@ export interface ServerMessage {
   readonly text?: string;
   readonly messageType?: string;
   readonly userData?: Readonly<Record<string, string>>;
+  /** Quick replies, cards and the like, where the backend has them. */
+  readonly content?: readonly unknown[];
   /** The event as the server sent it, for `originalMessages`. */
   readonly original: unknown;
 }
@@ -83,5 +85,6 @@ export function toChatMessage(message: ServerMessage, id: string): ChatMessage {
     utcTime: message.utcTime,
     from: { name: nickname, nickname, type, participantId },
     ...(message.userData && { userData: { ...message.userData } }),
+    ...(message.content && { content: [...message.content] }),
   };
 }

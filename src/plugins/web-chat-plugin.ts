@@ -1,5 +1,5 @@
 import type { Bus } from '../bus/index.js';
-import { ChatError, sentences } from '../errors.js';
+import { loadLate } from '../load-late.js';
 import { plainLauncher, type LauncherState } from '../model/launcher-state.js';
 import type { ChatMessage } from '../model/message.js';
 import { closedWindow, type WindowState } from '../model/window-state.js';
@@ -39,10 +39,8 @@ export function addWebChatPlugin(bus: Bus<ChatCatalogue>, options: WebChatPlugin
   let verbs: Verbs<WindowCommand> | undefined;
   let siteVerbs: Promise<Verbs<SiteCommand>> | undefined;
   const loadSiteVerbs = async () => {
-    const { siteCommands } = await import('./site-commands.js').catch(() => {
-      // The next command tries again.
+    const { siteCommands } = await loadLate(import('./site-commands.js'), () => {
       siteVerbs = undefined;
-      throw new ChatError(sentences.notLoaded);
     });
     return siteCommands({ plugin, window, launcher, stores: options.stores, now: options.now });
   };

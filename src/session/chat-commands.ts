@@ -1,4 +1,5 @@
 import { ChatError } from '../errors.js';
+import { loadLate } from '../load-late.js';
 import type { PublicAnswer } from '../model/chat-events.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { ChatService } from './chat-service.js';
@@ -105,9 +106,8 @@ export class ChatCommands {
   }
 
   async #load(): Promise<ExtensionCommands> {
-    const { ExtensionCommands } = await import('./extension-commands.js').catch(() => {
+    const { ExtensionCommands } = await loadLate(import('./extension-commands.js'), () => {
       this.#extension = undefined;
-      throw new ChatError(sentences.notLoaded);
     });
     return new ExtensionCommands({ ...this.#options, service: this.#service });
   }

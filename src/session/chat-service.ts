@@ -2,6 +2,7 @@ import { createNanoEvents } from 'nanoevents';
 import type { ResolvedOptions } from '../config/options.js';
 import { ConnectionMonitor } from '../connection/connection-monitor.js';
 import { ChatError } from '../errors.js';
+import { loadLate } from '../load-late.js';
 import type { ChatEvents, PublicAnswer } from '../model/chat-events.js';
 import type { FileStatus } from '../model/file-status.js';
 import { present } from '../model/present.js';
@@ -164,9 +165,7 @@ export class ChatService {
   }
 
   async #search(given: RestoreRequest): Promise<Find> {
-    const { findConversation } = await import('./find-session.js').catch(() => {
-      throw new ChatError(sentences.notLoaded);
-    });
+    const { findConversation } = await loadLate(import('./find-session.js'));
     return findConversation({ ...this.#options, keeper: this.#keeper, ...given, emit: this.#emit });
   }
 
@@ -280,9 +279,7 @@ export class ChatService {
   async masked(text: string, where?: ChatEvents['textMasked']['where']): Promise<string> {
     const rules = this.#options.settings().mask;
     if (!rules || !text) return text;
-    const { mask } = await import('../model/mask.js').catch(() => {
-      throw new ChatError(sentences.notLoaded);
-    });
+    const { mask } = await loadLate(import('../model/mask.js'));
     const masked = mask(text, rules);
     if (where && masked.count > 0) this.#emit('textMasked', { where, count: masked.count });
     return masked.text;

@@ -1,9 +1,8 @@
-import { ChatError } from '../errors.js';
+import { loadLate } from '../load-late.js';
 import type { Platform } from '../platform/platform.js';
 import type { SessionKeys } from '../transport/transport.js';
 import type { ChatServiceOptions } from './chat-service.js';
 import { RestoreStore } from './restore-store.js';
-import { sentences } from './sentences.js';
 import type { SiteKeeping } from './site-keeping.js';
 
 /** What the keeper needs of its service. */
@@ -61,9 +60,7 @@ export class SessionKeeper {
   }
 
   async #loadSite(): Promise<SiteKeeping> {
-    const { SiteKeeping } = await import('./site-keeping.js').catch(() => {
-      throw new ChatError(sentences.notLoaded);
-    });
+    const { SiteKeeping } = await loadLate(import('./site-keeping.js'));
     return new SiteKeeping(this.#options.platform, this.#options.settings);
   }
 }

@@ -90,10 +90,10 @@ export class SiteConversation {
 
   #currentName(): string | undefined {
     const { options, id, platform } = this.#options;
-    const { deploymentID, dataURL } = options();
+    const { deploymentID, dataURL, 'transport.type': type } = options();
     // Pages may write one address in several ways.
     const address = dataURL && new URL(dataURL, platform.page.address() ?? 'https://page.example').href;
-    const name = deploymentID ?? address;
+    const name = deploymentID ?? address ?? type;
     return name && id() ? `${name}#${id()}` : name;
   }
 

@@ -63,6 +63,8 @@ const table: Record<OptionName, [property: string, attribute: string | null]> = 
   'async.getSessionData': ['asyncGetSessionData', null],
   'async.setSessionData': ['asyncSetSessionData', null],
   'transport.type': ['transportType', 'transport-type'],
+  'transport.create': ['transportCreate', null],
+  'transport.script': ['transportScript', null],
   'transport.dataURL': ['transportDataUrl', 'transport-data-url'],
   'transport.deploymentKey': ['transportDeploymentKey', 'transport-deployment-key'],
   'transport.orgGuid': ['transportOrgGuid', 'transport-org-guid'],
