@@ -15,6 +15,8 @@ const notInATextChat = [
   /^components\/chat-transcript\/page-watcher\.ts$/,
   // Loaded when a visitor wants the menu of actions or a search in the conversation, and when a message comes that nobody sees.
   /^components\/(chat-menu|chat-search|attention)\//,
+  // Loaded when a chat has ended.
+  /^components\/chat-end\//,
   // Loaded with an asynchronous chat, which may have begun long ago.
   /^components\/chat-history\//,
   // Loaded after a reload, where there is another tab, and while nobody can see the page.

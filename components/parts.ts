@@ -10,16 +10,18 @@ export const parts = {
   composer:
     'composer, message-input, send-button, counter, composer-error, attach-button, emoji-button, emoji-picker, drop-zone',
   overlay: 'overlay, overlay-close-button',
+  end: 'end-title, end-draft, new-chat-button, end-close-button',
   confirm: 'confirm, confirm-question, confirm-button, confirm-cancel-button',
 } as const;
 
 /** All parts below the window, for the `exportparts` of the element that shows it. */
 export const windowParts = [
-  'window, notice, notice-dismiss-button, end, end-title, end-draft, new-chat-button, end-close-button',
+  'window, notice, notice-dismiss-button, end',
   parts.header,
   parts.form,
   parts.transcript,
   parts.composer,
   parts.overlay,
+  parts.end,
   parts.confirm,
 ].join(', ');

@@ -13,11 +13,6 @@ export const imageIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="m4 17 4.5-4 3.5 3 3.5-4 4.5 4.5" />
 </svg>`;
 
-/** A tray with an arrow into it. */
-export const downloadIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 19.5h14" />
-</svg>`;
-
 /** An arrow in a circle: once more. */
 export const retryIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M19.5 12a7.5 7.5 0 1 1-2.4-5.5L19.5 9M19.5 4v5h-5" />

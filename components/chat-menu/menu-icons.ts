@@ -1,10 +1,5 @@
 import { html } from 'lit';
 
-/** An arrow into a tray. */
-export const downloadIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M12 4v11m-5-4.5 5 5 5-5M4.5 20h15" />
-</svg>`;
-
 /** Braces. */
 export const dataIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path

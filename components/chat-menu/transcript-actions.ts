@@ -5,12 +5,14 @@ import type { ChatContext } from '../context/chat-context.js';
 import type { FeatureTextsController } from '../context/feature-texts.js';
 import { printTranscript } from '../chat-print/chat-print.js';
 import type { ChatTranscript } from '../chat-transcript/chat-transcript.js';
+import { downloadIcon } from '../internal/download-icon.js';
 import { copyText } from '../internal/transcript/copy-text.js';
+import { saveTranscript } from '../internal/transcript/save-transcript.js';
 import { fileName, titleOf, toDays, type Reading } from '../internal/transcript/transcript-days.js';
 import { transcriptText } from '../internal/transcript/transcript-text.js';
 import { searchIcon } from '../internal/search-icons.js';
 import type { ChatMenu } from './chat-menu.js';
-import { copyIcon, dataIcon, downloadIcon, muteIcon, printIcon, soundIcon } from './menu-icons.js';
+import { copyIcon, dataIcon, muteIcon, printIcon, soundIcon } from './menu-icons.js';
 
 /** One thing that a visitor can do. */
 export interface Action {
@@ -55,7 +57,7 @@ export class TranscriptActions {
           icon: downloadIcon,
           isDisabled,
           run: () => {
-            this.#saveText();
+            saveTranscript(this.#messages, this.#reading);
           },
         },
         { label: text('ActionsDownloadData'), icon: dataIcon, isDisabled, run: () => this.#saveData() },
@@ -93,11 +95,6 @@ export class TranscriptActions {
   get #reading(): Reading {
     const chat = this.#chat();
     return { texts: this.#texts, ownId: chat?.stores.ownId.get() ?? 0, hours: chat?.options.get().timeFormat };
-  }
-
-  #saveText(): void {
-    const text = transcriptText(this.#messages, this.#reading);
-    saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), fileName(this.#messages, 'txt'));
   }
 
   async #saveData(): Promise<void> {

@@ -34,12 +34,13 @@ export const styles = css`
   }
 
   .window:focus,
-  .end:focus {
+  genesys-chat-end:focus {
     outline: none;
   }
 
   genesys-chat-header,
-  genesys-chat-composer {
+  genesys-chat-composer,
+  genesys-chat-end {
     flex: none;
   }
 
@@ -97,40 +98,6 @@ export const styles = css`
   genesys-chat-transcript {
     flex: 1;
     min-block-size: 0;
-  }
-
-  .end {
-    display: grid;
-    flex: none;
-    gap: 4px;
-    padding: 18px 20px;
-    padding-block-end: max(18px, env(safe-area-inset-bottom));
-    border-block-start: 1px solid var(--_line);
-    text-align: center;
-  }
-
-  .end h3 {
-    font-size: 1.067em;
-  }
-
-  .end p {
-    color: var(--_muted);
-  }
-
-  .draft {
-    margin-block-start: 8px;
-    color: var(--_muted);
-    font-size: 0.9em;
-    text-align: start;
-  }
-
-  .draft textarea {
-    display: block;
-    inline-size: 100%;
-    margin-block-start: 4px;
-    padding: 8px 14px;
-    border-color: var(--_line);
-    background: var(--_soft);
   }
 
   /* The whole screen, with what phones have at its edges. */

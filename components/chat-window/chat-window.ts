@@ -36,10 +36,6 @@ import { viewOf, type View } from './view.js';
  * @csspart notice - A sentence about a lost connection or something that failed.
  * @csspart notice-dismiss-button - Takes it away.
  * @csspart end - What stands below a conversation that is over.
- * @csspart end-title - Its heading.
- * @csspart end-draft - What the visitor had not sent.
- * @csspart new-chat-button - Leads back to the form.
- * @csspart end-close-button - Closes the window.
  * @cssprop --gwc-window-width - The width on large screens.
  * @cssprop --gwc-window-height - The greatest height on large screens.
  */
@@ -57,7 +53,6 @@ export class ChatWindow extends LitElement {
   readonly #texts = new TextsController(this);
   readonly #phase = new StoreController(this, () => this.#chat.value?.stores.phase);
   readonly #connection = new StoreController(this, () => this.#chat.value?.stores.connection);
-  readonly #draft = new StoreController(this, () => this.#chat.value?.stores.draft);
   readonly #window = new StoreController(this, () => this.#chat.value?.window);
   readonly #announcer = new Announcer(this, () => this.#chat.value, this.#texts);
 
@@ -84,7 +79,7 @@ export class ChatWindow extends LitElement {
       : // The keyboard of a phone would hide what the visitor is here to read.
         matchMedia('(pointer: coarse)').matches
         ? '.window'
-        : { form: 'genesys-chat-form', chat: 'genesys-chat-composer', end: '.end' }[this.#view ?? 'form'];
+        : { form: 'genesys-chat-form', chat: 'genesys-chat-composer', end: 'genesys-chat-end' }[this.#view ?? 'form'];
     root.querySelector<HTMLElement>(target)?.focus();
   }
 
@@ -202,30 +197,18 @@ export class ChatWindow extends LitElement {
   }
 
   #renderEnd(view: View): TemplateResult {
-    const texts = this.#texts;
-    const draft = view === 'end' && this.#draft.value;
-    return html`<div class="end" part="end" tabindex="-1" ?hidden=${view !== 'end'}>
-      <h3 part="end-title">${texts.text('ChatEnded')}</h3>
-      <p>${texts.text('EndedBody')}</p>
-      ${draft ? this.#renderDraft(draft) : nothing}
-      <slot name="end"></slot>
-      <div class="actions">
-        <button class="button" part="end-close-button" type="button" @click=${this.#onClose}>
-          ${texts.text('ChatFormClose')}
-        </button>
-        <button class="button primary" part="new-chat-button" type="button" @click=${this.#onNewChat}>
-          ${texts.text('NewChat')}
-        </button>
-      </div>
-    </div>`;
-  }
-
-  /** What the visitor was writing when the chat ended; the message box of the next chat has it too. */
-  #renderDraft(draft: string): TemplateResult {
-    return html`<label class="draft">
-      ${this.#texts.text('UnsentDraft')}
-      <textarea part="end-draft" readonly rows="2" dir="auto" .value=${draft}></textarea>
-    </label>`;
+    // Without its code the conversation can be read and the window be closed.
+    if (view === 'end') import('../chat-end/chat-end.js').catch(ignore);
+    return html`<genesys-chat-end
+      part="end"
+      exportparts=${parts.end}
+      tabindex="-1"
+      ?hidden=${view !== 'end'}
+      @genesys-chat-close=${this.#onClose}
+      @genesys-chat-new=${this.#onNewChat}
+    >
+      <slot name="end" slot="end"></slot>
+    </genesys-chat-end>`;
   }
 
   #renderQuestion(question: 'end' | 'close'): TemplateResult {
@@ -316,6 +299,10 @@ export class ChatWindow extends LitElement {
     this.hasFailedToEnd = false;
     this.focus();
   };
+}
+
+function ignore(): undefined {
+  return undefined;
 }
 
 declare global {

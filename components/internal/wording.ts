@@ -6,7 +6,10 @@ import type { TextsController } from '../context/texts-context.js';
 type Words = Pick<TextsController, 'locale' | 'text'>;
 
 /** The name that a party goes by, or what it is if it has none. */
-export function nameOf({ nickname, type }: ChatMessage['from'], texts: Pick<Words, 'text'>): string {
+export function nameOf(
+  { nickname, type }: Pick<ChatMessage['from'], 'nickname' | 'type'>,
+  texts: Pick<Words, 'text'>,
+): string {
   if (nickname) return nickname;
   return texts.text(
     type === 'Bot' ? 'BotNameDefault' : type === 'Supervisor' ? 'SupervisorNameDefault' : 'AgentNameDefault',

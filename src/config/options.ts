@@ -141,6 +141,8 @@ export const options = {
   markdown: webchat(boolean, false),
   /** Whether the title bar has a menu of actions once there is a conversation. Contract: WebChat configuration. */
   actionsMenu: webchat(boolean, true),
+  /** Whether a visitor who talked with somebody is asked after the chat to take part in a survey; `WebChat.surveyAnswered` tells the answer. */
+  surveyEnabled: webchat(boolean, false),
   /** Whether the page's title tells of messages that came while the visitor could not see them. */
   titleNotice: webchat(boolean, true),
   /** Whether two short tones tell of them too, unless the visitor turns them off in the menu. */

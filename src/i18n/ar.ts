@@ -181,9 +181,8 @@ export const ar = {
   ChatFormNickname: 'الاسم المستعار',
   ChatFormPlaceholderNickname: 'اختياري',
 
-  SummaryDuration: 'المدة',
-  SummaryMessages: 'الرسائل',
-  SummaryAgents: 'كانت محادثتك مع',
+  SummaryMessages: '<%Count|zero:لا رسائل|one:رسالة واحدة|two:رسالتان|few:# رسائل|many:# رسالة|other:# رسالة%>',
+  SummaryAgents: 'تحدثت مع <%Agents%>',
   SurveyOfferQuestion: 'هل ترغب في المشاركة في استبيان قصير؟',
   ShowSurveyAccept: 'نعم',
   ShowSurveyReject: 'لا',

@@ -183,9 +183,8 @@ export const de = {
   ChatFormNickname: 'Spitzname',
   ChatFormPlaceholderNickname: 'Freiwillig',
 
-  SummaryDuration: 'Dauer',
-  SummaryMessages: 'Nachrichten',
-  SummaryAgents: 'Sie sprachen mit',
+  SummaryMessages: '<%Count|one:# Nachricht|other:# Nachrichten%>',
+  SummaryAgents: 'Sie sprachen mit <%Agents%>',
   SurveyOfferQuestion: 'Möchten Sie an einer kurzen Umfrage teilnehmen?',
   ShowSurveyAccept: 'Ja',
   ShowSurveyReject: 'Nein',

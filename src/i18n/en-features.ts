@@ -100,9 +100,11 @@ export const enFeatures = {
   ChatFormPlaceholderNickname: 'Optional',
 
   // The end of a chat.
-  SummaryDuration: 'Duration',
-  SummaryMessages: 'Messages',
-  SummaryAgents: 'You talked with',
+  EndedBody: 'Thank you for chatting with us.',
+  UnsentDraft: 'You had not sent this. It will be there in your next chat:',
+  NewChat: 'Start new chat',
+  SummaryMessages: '<%Count|one:# message|other:# messages%>',
+  SummaryAgents: 'You talked with <%Agents%>',
   SurveyOfferQuestion: 'Would you like to take a short survey?',
   ShowSurveyAccept: 'Yes',
   ShowSurveyReject: 'No',

@@ -181,9 +181,8 @@ export const es = {
   ChatFormNickname: 'Apodo',
   ChatFormPlaceholderNickname: 'Opcional',
 
-  SummaryDuration: 'Duración',
-  SummaryMessages: 'Mensajes',
-  SummaryAgents: 'Le ha atendido',
+  SummaryMessages: '<%Count|one:# mensaje|other:# mensajes%>',
+  SummaryAgents: 'Ha hablado con <%Agents%>',
   SurveyOfferQuestion: '¿Desea responder a una breve encuesta?',
   ShowSurveyAccept: 'Sí',
   ShowSurveyReject: 'No, gracias',

@@ -182,9 +182,8 @@ export const fr = {
   ChatFormNickname: 'Pseudonyme',
   ChatFormPlaceholderNickname: 'Facultatif',
 
-  SummaryDuration: 'Durée',
-  SummaryMessages: 'Messages échangés',
-  SummaryAgents: 'Vous avez échangé avec',
+  SummaryMessages: '<%Count|one:# message échangé|other:# messages échangés%>',
+  SummaryAgents: 'Vous avez échangé avec <%Agents%>',
   SurveyOfferQuestion: 'Souhaitez-vous répondre à une courte enquête\u00a0?',
   ShowSurveyAccept: 'Oui',
   ShowSurveyReject: 'Non',

@@ -181,9 +181,8 @@ export const it = {
   ChatFormNickname: 'Nickname',
   ChatFormPlaceholderNickname: 'Facoltativo',
 
-  SummaryDuration: 'Durata',
-  SummaryMessages: 'Messaggi',
-  SummaryAgents: 'Ha parlato con',
+  SummaryMessages: '<%Count|one:# messaggio|other:# messaggi%>',
+  SummaryAgents: 'Ha parlato con <%Agents%>',
   SurveyOfferQuestion: 'Desidera rispondere a un breve sondaggio?',
   ShowSurveyAccept: 'Sì',
   ShowSurveyReject: 'No, grazie',

@@ -180,9 +180,8 @@ export const ja = {
   ChatFormNickname: 'ニックネーム',
   ChatFormPlaceholderNickname: '任意',
 
-  SummaryDuration: '所要時間',
-  SummaryMessages: 'メッセージ数',
-  SummaryAgents: '対応者',
+  SummaryMessages: 'メッセージ<%Count%>件',
+  SummaryAgents: '<%Agents%>が対応しました',
   SurveyOfferQuestion: '簡単なアンケートにご協力いただけますか？',
   ShowSurveyAccept: 'はい',
   ShowSurveyReject: 'いいえ',

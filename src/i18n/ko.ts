@@ -180,9 +180,8 @@ export const ko = {
   ChatFormNickname: '닉네임',
   ChatFormPlaceholderNickname: '선택',
 
-  SummaryDuration: '상담 시간',
-  SummaryMessages: '메시지 수',
-  SummaryAgents: '상담한 담당자',
+  SummaryMessages: '메시지 <%Count%>개',
+  SummaryAgents: '상담원: <%Agents%>',
   SurveyOfferQuestion: '간단한 설문에 참여하시겠습니까?',
   ShowSurveyAccept: '예',
   ShowSurveyReject: '아니요',

@@ -180,9 +180,8 @@ export const nl = {
   ChatFormNickname: 'Schermnaam',
   ChatFormPlaceholderNickname: 'Optioneel',
 
-  SummaryDuration: 'Duur',
-  SummaryMessages: 'Berichten',
-  SummaryAgents: 'U sprak met',
+  SummaryMessages: '<%Count|one:# bericht|other:# berichten%>',
+  SummaryAgents: 'U sprak met <%Agents%>',
   SurveyOfferQuestion: 'Wilt u een korte enquête invullen?',
   ShowSurveyAccept: 'Ja',
   ShowSurveyReject: 'Nee',

@@ -182,9 +182,8 @@ export const pl = {
   ChatFormNickname: 'Pseudonim',
   ChatFormPlaceholderNickname: 'Opcjonalnie',
 
-  SummaryDuration: 'Czas trwania',
-  SummaryMessages: 'Wiadomości',
-  SummaryAgents: 'Rozmówcy',
+  SummaryMessages: '<%Count|one:# wiadomość|few:# wiadomości|many:# wiadomości|other:# wiadomości%>',
+  SummaryAgents: 'W rozmowie: <%Agents%>',
   SurveyOfferQuestion: 'Czy chcesz wypełnić krótką ankietę?',
   ShowSurveyAccept: 'Tak',
   ShowSurveyReject: 'Nie',

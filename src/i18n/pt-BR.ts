@@ -180,9 +180,8 @@ export const ptBR = {
   ChatFormNickname: 'Apelido',
   ChatFormPlaceholderNickname: 'Opcional',
 
-  SummaryDuration: 'Duração',
-  SummaryMessages: 'Mensagens',
-  SummaryAgents: 'Você falou com',
+  SummaryMessages: '<%Count|one:# mensagem|other:# mensagens%>',
+  SummaryAgents: 'Você falou com <%Agents%>',
   SurveyOfferQuestion: 'Gostaria de responder a uma breve pesquisa?',
   ShowSurveyAccept: 'Sim',
   ShowSurveyReject: 'Não',

@@ -180,9 +180,8 @@ export const zhCN = {
   ChatFormNickname: '昵称',
   ChatFormPlaceholderNickname: '选填',
 
-  SummaryDuration: '时长',
-  SummaryMessages: '消息数',
-  SummaryAgents: '为您服务的客服',
+  SummaryMessages: '<%Count%> 条消息',
+  SummaryAgents: '为您服务的客服：<%Agents%>',
   SurveyOfferQuestion: '您愿意参加一个简短的调查吗？',
   ShowSurveyAccept: '愿意',
   ShowSurveyReject: '不愿意',

@@ -50,6 +50,7 @@ export interface TypingChange extends PublicAnswer {
 
 /** How long a chat has been going, and with whom. */
 export interface ChatStats {
+  chatId: string;
   agents: Agents;
   /** Epoch milliseconds. */
   startTime: number;

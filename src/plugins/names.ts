@@ -316,6 +316,11 @@ export interface WebChatCommands {
   showOverlay: { options: { html: unknown; hideFooter?: boolean }; result: undefined };
   /** Takes it away; does nothing when there is none. Contract: WebChat commands. */
   hideOverlay: { options: void; result: undefined };
+  /**
+   * Tells whether the visitor would take part in a survey about the chat that is over, which `surveyAnswered` then carries
+   * on. Rejected with `'No chat has ended'`, or a sentence where `accepted` is neither true nor false. Ours.
+   */
+  answerSurvey: { options: { accepted: boolean }; result: undefined };
 }
 
 /** The events of `WebChat` and their data. */
@@ -345,6 +350,13 @@ export interface WebChatEvents {
   minimized: undefined;
   /** The window came back from behind the launcher. Contract: WebChat events. */
   unminimized: undefined;
+  /** The visitor was asked after the chat about a survey (`surveyEnabled`), and has answered. Ours. */
+  surveyAnswered: SurveyAnswer;
+}
+
+/** Whether the visitor would take part in a survey, and what the chat was that it is about. */
+export interface SurveyAnswer extends ChatStats {
+  accepted: boolean;
 }
 
 /** The names at run time; a name that a table above has and this one lacks does not compile. */
@@ -433,6 +445,7 @@ export const names = {
       injectMessage: true,
       showOverlay: true,
       hideOverlay: true,
+      answerSurvey: true,
     }),
     events: namesOf<keyof WebChatEvents>({
       ready: true,
@@ -446,6 +459,7 @@ export const names = {
       messageAdded: true,
       minimized: true,
       unminimized: true,
+      surveyAnswered: true,
     }),
   },
 } as const;

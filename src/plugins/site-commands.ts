@@ -22,6 +22,7 @@ export type SiteCommand =
   | 'injectMessage'
   | 'showOverlay'
   | 'hideOverlay'
+  | 'answerSurvey'
   | MenuCommand;
 
 const alreadyInvited = 'already invited';
@@ -69,6 +70,15 @@ export function siteCommands(options: SiteCommandsOptions): Verbs<SiteCommand> {
     },
     hideOverlay: () => {
       if (window.get().overlay) window.set({ ...window.get(), overlay: undefined });
+      return undefined;
+    },
+    answerSurvey: async ({ accepted }) => {
+      if (typeof accepted !== 'boolean') throw new ChatError('answerSurvey takes accepted: true or false');
+      if (options.stores.phase.get() !== 'ended') throw new ChatError('No chat has ended');
+      const stats = await plugin.command('WebChatService.getStats').catch((rejection: unknown) => {
+        throw new ChatError(rejection as Rejection);
+      });
+      plugin.publish('surveyAnswered', { accepted, ...stats });
       return undefined;
     },
   };

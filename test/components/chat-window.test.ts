@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import '../../components/chat-end/chat-end.js';
 import '../../components/chat-window/chat-window.js';
 import type { ChatWindow } from '../../components/chat-window/chat-window.js';
 import { Announcement } from '../../components/internal/announcement.js';
@@ -526,6 +527,7 @@ describe('genesys-chat-window', () => {
 
   describe('parts', () => {
     it('has every part that it says it has', async () => {
+      const late = { timeout: 10_000 };
       const missing = new Set(windowParts.split(', '));
       const look = async (): Promise<void> => {
         await changed();
@@ -539,9 +541,9 @@ describe('genesys-chat-window', () => {
       chat.start(ann);
       chat.setOptions({ emojis: true, uploadsEnabled: true });
       await look();
-      await waitUntil(() => findPart(element, 'emoji-button'), 'The tools do not come');
+      await waitUntil(() => findPart(element, 'emoji-button'), 'The tools do not come', late);
       await click('emoji-button');
-      await waitUntil(() => findPart(element, 'emoji-picker'), 'The emoji do not come');
+      await waitUntil(() => findPart(element, 'emoji-picker'), 'The emoji do not come', late);
       await look();
       chat.say('Hello');
       chat.change(chat.echo('Hi', 'failed').id, {
@@ -564,7 +566,7 @@ describe('genesys-chat-window', () => {
       await look();
       const overlay = { content: '<p>Terms</p>', hideFooter: false, isAlert: false };
       chat.window.set({ ...chat.window.get(), overlay });
-      await waitUntil(() => findPart(element, 'overlay') !== undefined, 'the overlay is there');
+      await waitUntil(() => findPart(element, 'overlay') !== undefined, 'The overlay does not come', late);
       await look();
       expect([...missing]).to.deep.equal([]);
     });

@@ -27,6 +27,7 @@ const table: Record<OptionName, [property: string, attribute: string | null]> = 
   uploadsEnabled: ['uploadsEnabled', 'uploads-enabled'],
   markdown: ['markdown', 'markdown'],
   actionsMenu: ['actionsMenu', 'actions-menu'],
+  surveyEnabled: ['surveyEnabled', 'survey-enabled'],
   titleNotice: ['titleNotice', 'title-notice'],
   sound: ['sound', 'sound'],
   'chatButton.enabled': ['chatButtonEnabled', 'chat-button-enabled'],

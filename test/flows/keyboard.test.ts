@@ -104,7 +104,7 @@ describe('the whole job, by keyboard alone', () => {
     const ended = nextEvent(chat.element, 'ended');
     await press('Enter');
     await ended;
-    await visitor.finds('end');
+    await visitor.finds('end-close-button');
     await visitor.isWithout('confirm');
     await visitor.tabsTo('end-close-button');
     await press('Enter');

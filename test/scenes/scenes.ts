@@ -379,7 +379,27 @@ export const scenes: readonly Scene[] = [
       await stage.reads('Have a good day.');
       await stage.part('message-input').fill('One more thing');
       await agent.end();
-      await stage.part('end').waitFor();
+      await stage.part('end-draft').waitFor();
+    },
+  },
+  {
+    name: 'survey',
+    options: { surveyEnabled: true },
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('The new switch is on its way.');
+      await stage.reads('The new switch');
+      await stage.say('Thank you!');
+      await agent.end();
+      await stage.part('survey').waitFor();
+    },
+  },
+  {
+    name: 'ended-without-an-agent',
+    play: async (stage) => {
+      await stage.startChat();
+      await stage.command('WebChat.endChat');
+      await stage.part('new-chat-button').waitFor();
     },
   },
 ];

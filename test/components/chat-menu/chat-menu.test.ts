@@ -152,7 +152,8 @@ describe('genesys-chat-menu', () => {
 
     it('opens by arrow keys from its button', async () => {
       button().focus();
-      await waitUntil(() => button().nextElementSibling?.localName === 'genesys-chat-menu');
+      const hasMenu = () => button().nextElementSibling?.localName === 'genesys-chat-menu';
+      await waitUntil(hasMenu, 'the menu comes', { timeout: 5000 });
       await press('ArrowUp');
       await waitUntil(() => at() === 'Print transcript');
       await press('Escape', 'ArrowDown');

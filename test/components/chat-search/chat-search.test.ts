@@ -137,6 +137,7 @@ describe('genesys-chat-search', () => {
     chat.stores.phase.set('ended');
     await settled(element);
     expect(findPart(element, 'search')).not.to.equal(undefined);
+    await waitUntil(() => findPart(element, 'new-chat-button'), 'The end does not come', { timeout: 5000 });
     part(element, 'new-chat-button').click();
     await settled(element);
     await waitUntil(() => !findPart(element, 'search'));
