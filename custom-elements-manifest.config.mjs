@@ -10,12 +10,7 @@ export default {
   packagejson: false,
   plugins: [
     publicMembersPlugin(),
-    await optionAttributesPlugin({
-      tagName: 'genesys-webchat',
-      table: 'src/config/options.ts',
-      names: 'src/config/option-names.ts',
-      sentences: 'src/config/describe-mistake.ts',
-    }),
+    await optionAttributesPlugin({ tagName: 'genesys-webchat' }),
     busEventsPlugin({
       tagName: 'genesys-webchat',
       tables: [

@@ -8,6 +8,7 @@ const steps = {
   imports: 'who imports what',
   unused: 'unused files, exports and packages',
   manifest: 'custom elements manifest',
+  'docs:check': 'pages that are written from the code',
   build: 'build',
   size: 'sizes',
 };

@@ -1,24 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { tsImport } from 'tsx/esm/api';
-import ts from 'typescript';
+import { optionRows } from './docs/option-rows.mjs';
 
 /**
  * A plugin of the manifest analyzer: gives the host element the attributes and properties of the option table, which
  * it makes at run time, so that no analyzer can read them from its class.
  */
-export async function optionAttributesPlugin({ tagName, table, names, sentences }) {
-  const [{ options }, { attributeName, propertyName }, { takes }] = await Promise.all(
-    [table, names, sentences].map((path) => tsImport(`../${path}`, import.meta.url)),
-  );
-  const comments = commentsIn(table);
-
-  const fields = Object.entries(options).map(([name, { type, default: value }]) => ({
+export async function optionAttributesPlugin({ tagName }) {
+  const rows = await optionRows();
+  const fields = rows.map(({ property, attribute, takes, comment, type, default: value }) => ({
     kind: 'field',
-    name: propertyName(name),
-    description: `${comments.get(name) ?? ''} Takes ${takes(name)}.`.trim(),
+    name: property,
+    description: `${comment} Takes ${takes}.`.trim(),
     type: { text: typeText(type) },
     ...(value === undefined ? {} : { default: JSON.stringify(value) }),
-    ...(type.fromAttribute ? { attribute: attributeName(name) } : {}),
+    ...(attribute ? { attribute } : {}),
   }));
 
   return {
@@ -42,21 +36,6 @@ function toAttribute({ name, attribute, description, type, default: value }) {
 function merge(own = [], added) {
   const names = new Set(own.map(({ name }) => name));
   return [...own, ...added.filter(({ name }) => !names.has(name))];
-}
-
-/** The doc comment of each row of the table, by the row's name. */
-function commentsIn(path) {
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-  const comments = new Map();
-  const visit = (node) => {
-    if (ts.isPropertyAssignment(node)) {
-      const [comment] = node.jsDoc ?? [];
-      if (comment) comments.set(node.name.text, ts.getTextOfJSDocComment(comment.comment).replaceAll(/\s+/g, ' '));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return comments;
 }
 
 /** The TypeScript type of what a row takes: the values that it lists, or the kinds of those that it reads. */

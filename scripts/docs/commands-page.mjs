@@ -1,0 +1,57 @@
+import { fieldsOf, membersOf, sourceOf } from './interfaces.mjs';
+import { note, prose } from './prose.mjs';
+
+const path = 'src/plugins/names.ts';
+const tables = { WebChatService: 'WebChatServiceCommands', WebChat: 'WebChatCommands' };
+
+/** What commands take and give, by the file that declares it. */
+const types = [
+  [path, 'StartChatOptions'],
+  [path, 'FormValues'],
+  [path, 'SendMessageOptions'],
+  [path, 'OpenOptions'],
+  [path, 'MenuItemOptions'],
+  [path, 'InjectedMessage'],
+  [path, 'SessionData'],
+  ['src/model/chat-events.ts', 'ChatStats'],
+  ['src/model/file-limits.ts', 'FileLimits'],
+];
+
+/** `docs/commands.md`. */
+export function commandsPage() {
+  const parts = Object.entries(tables).map(([plugin, name]) => {
+    const commands = membersOf(path, name).map((command) => describe(plugin, command));
+    return `## ${plugin}\n\n${commands.join('\n\n')}`;
+  });
+  return `# Commands
+
+${note}
+
+Everything that the chat does, it does by commands, so that your code can do it too, and can step in before:
+
+\`\`\`js
+const chat = document.querySelector('genesys-webchat');
+await chat.command('WebChatService.sendMessage', { message: 'Hello' });
+\`\`\`
+
+A command returns a promise that also has \`done\`, \`fail\` and \`always\`. It waits until its plugin is ready, and is rejected with a stable sentence, or with an object that says what the server answered. \`open\`, \`close\`, \`minimize\`, \`startChat\`, \`sendMessage\` and \`endChat\` are also methods of the tag.
+
+${parts.join('\n\n')}
+
+## Types
+
+${types.map(([file, name]) => `### ${name}\n\n\`\`\`ts\n${sourceOf(file, name)}\n\`\`\``).join('\n\n')}
+
+What answers and messages look like is in [events](events.md#payloads).
+`;
+}
+
+function describe(plugin, command) {
+  const fields = fieldsOf(command);
+  const options = fields.get('options');
+  const lines = [
+    ...(options === 'void' ? [] : [`Takes \`${options.replace(/ \| void$/, '')}\`.`]),
+    ...(fields.get('result') === 'undefined' ? [] : [`Resolves with \`${fields.get('result')}\`.`]),
+  ];
+  return `### ${plugin}.${command.name}\n\n${prose(command.comment)}${lines.length > 0 ? `\n\n${lines.join(' ')}` : ''}`;
+}
