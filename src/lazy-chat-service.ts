@@ -46,6 +46,8 @@ export class LazyChatService {
       claim,
       isIdle: () => ['idle', 'ended'].includes(stores.phase.get()),
       onSession: () => {
+        // Needed as soon as the rest is there, so both come at once; who needs it tells of a failure.
+        import('./session/find-session.js').catch(() => undefined);
         this.#whenLoaded((service) => service.restore());
       },
       onMessage: (message) => {

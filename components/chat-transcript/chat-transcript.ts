@@ -119,7 +119,6 @@ export class ChatTranscript extends LitElement {
   }
 
   override updated(): void {
-    if (this.#followsEnd) this.#showEnd();
     this.#tellAdded();
     if (this.#pages.length > 1 && !this.#watcher && !this.#isUnwatched) void this.#watch();
   }
@@ -202,34 +201,22 @@ export class ChatTranscript extends LitElement {
       const isShown = isNewest(at, pages) || (this.#watcher?.isNear(at) ?? this.#isUnwatched);
       // The space that it takes without its entries.
       const height = isShown ? undefined : (this.#watcher?.heightOf(at) ?? page.length * usualHeight);
-      const inputs = [
-        isShown,
-        height,
-        format,
-        today,
-        view.ownId,
-        view.isRunning,
-        this.#rich?.revision,
-        pages[at - 1]?.at(-1),
-        pages[at + 1]?.[0],
-        ...page,
-      ];
+      const before = neighbour(pages, at, -1);
+      const after = neighbour(pages, at, 1);
+      const { ownId, isRunning } = view;
+      const inputs = isShown
+        ? [format, today, ownId, isRunning, this.#rich?.revision, before, after, ...page]
+        : [height];
       this.#rendered.push(inputs);
-      // Nothing that a closed page shows has changed unless one of these has.
-      return isSame(inputs, rendered[at]) ? noChange : this.#renderPage(at, isShown, height, view);
+      // Nothing that a page shows has changed unless one of these has.
+      if (isSame(inputs, rendered[at])) return noChange;
+      const entry = (message: ChatMessage, index: number): TemplateResult =>
+        messageTemplate(message, { previous: page[index - 1] ?? before, next: page[index + 1] ?? after }, view);
+      // The property passes a strict policy; the attribute, which `styleMap` writes at first, does not.
+      return html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
+        ${isShown ? page.map(entry) : nothing}
+      </div>`;
     });
-  }
-
-  #renderPage(at: number, isShown: boolean, height: number | undefined, view: TranscriptView): TemplateResult {
-    const page = this.#pages[at] ?? [];
-    const before = this.#pages[at - 1]?.at(-1);
-    const after = this.#pages[at + 1]?.[0];
-    const entry = (message: ChatMessage, index: number): TemplateResult =>
-      messageTemplate(message, { previous: page[index - 1] ?? before, next: page[index + 1] ?? after }, view);
-    // The property passes a strict policy; the attribute, which `styleMap` writes at first, does not.
-    return html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
-      ${isShown ? page.map(entry) : nothing}
-    </div>`;
   }
 
   #renderTyping(): unknown {
@@ -337,10 +324,16 @@ export class ChatTranscript extends LitElement {
   };
 }
 
-/** Whether the page fills the view when it stands at the end, alone or with the beginning of the next one. */
+/** Whether what stands behind the page does not fill the view. */
 function isNewest(at: number, pages: readonly (readonly unknown[])[]): boolean {
-  const last = pages.length - 1;
-  return at === last || (at === last - 1 && (pages[last]?.length ?? 0) < usualScreen);
+  return pages.slice(at + 1, at + usualScreen).reduce((sum, { length }) => sum + length, 0) < usualScreen;
+}
+
+/** The entry that stands before the page (-1), or behind it (1). */
+function neighbour(pages: readonly ChatMessage[][], at: number, step: -1 | 1): ChatMessage | undefined {
+  do at += step;
+  while (pages[at]?.length === 0);
+  return pages[at]?.at(step < 0 ? -1 : 0);
 }
 
 function isSame(list: readonly unknown[], other: readonly unknown[] | undefined): boolean {

@@ -19,7 +19,7 @@ export const messageStyles = css`
     padding-inline: 0;
   }
 
-  .page:last-child .message:nth-last-of-type(-n + 3),
+  .page:last-child .message:last-child,
   .typing {
     animation: arrive var(--_speed) var(--_ease);
   }

@@ -17,7 +17,7 @@ export class PageWatcher implements ReactiveController {
   #pages: Element[] = [];
   /** Whether pages come near or go far with the next update. */
   #isMoving = false;
-  /** The first page with entries in the view, and where it stands. */
+  /** The first page in the view, of those with entries if there is one, and where it stands. */
   #anchor: { readonly page: Element; readonly top: number } | undefined;
 
   constructor(host: WatchedHost) {
@@ -37,8 +37,12 @@ export class PageWatcher implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#isMoving) return;
-    const top = this.#log?.getBoundingClientRect().top ?? 0;
-    const page = this.#pages.find((each) => each.firstElementChild && each.getBoundingClientRect().bottom > top);
+    const view = this.#log?.getBoundingClientRect();
+    const inView = this.#pages.filter((page) => {
+      const { top, bottom } = page.getBoundingClientRect();
+      return view && bottom > view.top && top < view.bottom;
+    });
+    const page = inView.find((each) => each.firstElementChild) ?? inView[0];
     this.#anchor = page && { page, top: page.getBoundingClientRect().top };
   }
 

@@ -1,23 +1,26 @@
 import { hourCycle } from '../internal/hour-cycle.js';
 
-/** Times and days as people of one language write them. */
+/** Times and days as people of one language write them. What that takes is slow to make, so it is made when it is first used. */
 export class TimeFormat {
-  readonly #time: Intl.DateTimeFormat;
-  readonly #day: Intl.DateTimeFormat;
-  readonly #yesterday: string;
+  readonly #lang: string;
   readonly #today: string;
+  readonly #hours: 12 | 24 | undefined;
+  #time: Intl.DateTimeFormat | undefined;
 
   /** `today` is the language's word for it; without `hours`, 12 or 24, they are counted as the language does. */
   constructor(lang: string, today: string, hours?: 12 | 24) {
-    this.#time = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', hourCycle: hourCycle(hours) });
-    this.#day = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' });
-    const yesterday = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(-1, 'day');
-    this.#yesterday = yesterday.charAt(0).toLocaleUpperCase(lang) + yesterday.slice(1);
+    this.#lang = lang;
     this.#today = today;
+    this.#hours = hours;
   }
 
   /** The hour and the minute. */
   time(utcTime: number): string {
+    this.#time ??= new Intl.DateTimeFormat(this.#lang, {
+      hour: 'numeric',
+      minute: '2-digit',
+      hourCycle: hourCycle(this.#hours),
+    });
     return this.#time.format(utcTime);
   }
 
@@ -27,6 +30,15 @@ export class TimeFormat {
     const that = new Date(utcTime).toDateString();
     if (that === date.toDateString()) return this.#today;
     date.setDate(date.getDate() - 1);
-    return that === date.toDateString() ? this.#yesterday : this.#day.format(utcTime);
+    return that === date.toDateString() ? this.#yesterday() : this.#day(utcTime);
+  }
+
+  #yesterday(): string {
+    const word = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto' }).format(-1, 'day');
+    return word.charAt(0).toLocaleUpperCase(this.#lang) + word.slice(1);
+  }
+
+  #day(utcTime: number): string {
+    return new Intl.DateTimeFormat(this.#lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(utcTime);
   }
 }

@@ -64,6 +64,9 @@ export class ChatWindow extends LitElement {
   @state() private isOverRead = false;
 
   #view: View | undefined;
+  /** Whether the form, and what belongs to a conversation, was ever to be shown; until then nobody waits for it. */
+  #hasForm = false;
+  #hasChat = false;
   #wasLost = false;
   #wasCovered = false;
   #hadFocus = false;
@@ -108,6 +111,10 @@ export class ChatWindow extends LitElement {
     this.#hadFocus = this.#view === undefined ? !this.withoutFocus : this.matches(':focus-within');
     this.#view = view;
     this.hidden = !isVisible;
+    // A window that is out of sight is made ready for what it will show: a chat that is being started by the page, too.
+    const next = view ?? (phase === 'starting' ? 'chat' : viewOf(phase, this.isOverRead));
+    if (next === 'form') this.#hasForm = true;
+    else this.#hasChat = true;
   }
 
   override updated(): void {
@@ -144,11 +151,18 @@ export class ChatWindow extends LitElement {
         </genesys-chat-header>
         <div class="sheet">
           ${view === 'chat' ? this.#renderNotices() : nothing} ${this.#renderStage(view, overlay)}
-          <genesys-chat-composer exportparts=${parts.composer} ?hidden=${view !== 'chat' || overlay?.hideFooter}>
-            <slot name="composer-start" slot="composer-start"></slot>
-            <slot name="composer-end" slot="composer-end"></slot>
-          </genesys-chat-composer>
-          ${this.#renderEnd(view)}
+          ${
+            this.#hasChat
+              ? html`<genesys-chat-composer
+                    exportparts=${parts.composer}
+                    ?hidden=${view !== 'chat' || overlay?.hideFooter}
+                  >
+                    <slot name="composer-start" slot="composer-start"></slot>
+                    <slot name="composer-end" slot="composer-end"></slot>
+                  </genesys-chat-composer>
+                  ${this.#renderEnd(view)}`
+              : nothing
+          }
         </div>
       </div>
       ${this.question ? this.#renderQuestion(this.question) : nothing} ${this.#announcer.region}
@@ -159,16 +173,28 @@ export class ChatWindow extends LitElement {
   /** What fills the window: the form or the conversation, and what a site shows over it. */
   #renderStage(view: View, overlay: Overlay | undefined): TemplateResult {
     return html`<div class=${overlay ? 'stage covered' : 'stage'}>
-      <genesys-chat-form exportparts=${parts.form} ?hidden=${view !== 'form'} @genesys-chat-cancel=${this.#onClose}>
-        <slot name="form-footer" slot="form-footer"></slot>
-      </genesys-chat-form>
-      <genesys-chat-transcript
-        exportparts=${parts.transcript}
-        ?hidden=${view === 'form'}
-        @genesys-chat-edit=${this.#onEdit}
-      >
-        <slot name="empty" slot="empty"></slot>
-      </genesys-chat-transcript>
+      ${
+        this.#hasForm
+          ? html`<genesys-chat-form
+              exportparts=${parts.form}
+              ?hidden=${view !== 'form'}
+              @genesys-chat-cancel=${this.#onClose}
+            >
+              <slot name="form-footer" slot="form-footer"></slot>
+            </genesys-chat-form>`
+          : nothing
+      }
+      ${
+        this.#hasChat
+          ? html`<genesys-chat-transcript
+              exportparts=${parts.transcript}
+              ?hidden=${view === 'form'}
+              @genesys-chat-edit=${this.#onEdit}
+            >
+              <slot name="empty" slot="empty"></slot>
+            </genesys-chat-transcript>`
+          : nothing
+      }
       ${
         overlay
           ? html`<genesys-chat-overlay exportparts=${parts.overlay} .overlay=${overlay}>

@@ -131,6 +131,7 @@ export class GenesysWebchat extends LitElement {
     new StoreController(this, () => this.#chat.window.window);
     new StoreController(this, () => this.#chat.window.launcher);
     new StoreController(this, () => this.#chat.service.stores.unread);
+    new StoreController(this, () => this.#chat.service.stores.phase);
     new StoreController(this, () => this.#locale);
     new LanguageObserver(this);
     this.bus.observe((event) => {
@@ -186,6 +187,7 @@ export class GenesysWebchat extends LitElement {
 
   /** Shows the window: `WebChat.open`. */
   open(options?: OpenOptions): Deferred<undefined> {
+    this.#onIntent();
     return this.bus.command('WebChat.open', options);
   }
 
@@ -201,6 +203,8 @@ export class GenesysWebchat extends LitElement {
 
   /** Starts a chat at once, without a form: `WebChatService.startChat`. */
   startChat(options?: StartChatOptions): Deferred<Commands['WebChatService.startChat']['result']> {
+    // The bus may let the command wait; its code need not.
+    this.#chat.service.load().catch(() => undefined);
     return this.bus.command('WebChatService.startChat', options);
   }
 
@@ -234,6 +238,8 @@ export class GenesysWebchat extends LitElement {
     if (theme === 'auto') this.removeAttribute('data-theme');
     else this.setAttribute('data-theme', theme);
     if (!this.#view && this.#chat.window.window.get().opened) void this.#showWindow();
+    // The window is made while the server is asked for the chat that it will show.
+    if (this.#chat.service.stores.phase.get() === 'starting' && this.#showsLauncher) this.#onIntent();
     if (this.#hasEdge && !this.#isEdgeAsked) void this.#loadEdge();
   }
 

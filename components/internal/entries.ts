@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../../src/model/message.js';
 
-/** How many entries a page of the transcript holds. */
+/** How many events of the conversation a page of the transcript stands for. */
 const pageSize = 100;
 
 /** Entries by the same party that follow each other faster than this stand under one name. */
@@ -34,15 +34,19 @@ export function isOwn({ status, from }: ChatMessage, ownId: number): boolean {
   return status !== undefined || (ownId !== 0 && from.participantId === ownId);
 }
 
-/** The entries that a visitor sees, in pages. Pages keep their limits as the conversation grows. */
+/**
+ * The entries that a visitor sees, in pages. An entry's page follows from its place in the whole conversation, so that
+ * pages stay what they are when it grows at either end; those of which nothing is known yet are empty.
+ */
 export function toPages(messages: readonly ChatMessage[]): ChatMessage[][] {
   const pages: ChatMessage[][] = [];
-  let page: ChatMessage[] = [];
+  let at = 0;
   for (const message of messages) {
     if (!entryKind(message)) continue;
-    if (page.length === 0) pages.push(page);
-    page.push(message);
-    if (page.length === pageSize) page = [];
+    // What has no place yet stands with what is before it.
+    at = Math.max(at, Math.floor(((message.index ?? 1) - 1) / pageSize));
+    while (pages.length <= at) pages.push([]);
+    pages[at]?.push(message);
   }
   return pages;
 }

@@ -538,7 +538,9 @@ describe('genesys-chat-window', () => {
       await look();
       chat.setOptions({ form: { inputs: [{ custom: 'Hello' }, { name: 'a', wrapper: 'first {label}{input}' }] } });
       await look();
-      chat.start(ann);
+      chat.start();
+      await look();
+      chat.join(ann);
       chat.setOptions({ emojis: true, uploadsEnabled: true });
       await look();
       await waitUntil(() => findPart(element, 'emoji-button'), 'The tools do not come', late);

@@ -1,6 +1,7 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, waitUntil } from '@open-wc/testing';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
 import { chatElement, nextEvent } from '../../support/chat-element.js';
+import { findPart } from '../../support/chat-fixture.js';
 import { LocalServerSide } from '../../support/local-server-side.js';
 
 describe('<genesys-webchat> methods', () => {
@@ -52,6 +53,15 @@ describe('<genesys-webchat> methods', () => {
     const [chat] = await server.chats();
     expect(chat?.nickname).to.equal('Ada Lovelace');
     expect(chat?.userData).to.include({ plan: 'gold' });
+  });
+
+  it('has the window ready, out of sight, while the server is asked for the chat', async () => {
+    const { element, server } = await chatElement();
+    await server.setFaults({ lostAnswerRate: 1 });
+    element.startChat({ nickname: 'Ada' }).catch(() => undefined);
+    await waitUntil(() => findPart(element, 'message-input'), 'it is made', { timeout: 8000 });
+    expect(findPart(element, 'message-input')?.checkVisibility()).to.equal(false);
+    expect(findPart(element, 'form')).to.equal(undefined);
   });
 
   it('leaves the window closed when its launcher is switched off, since the page shows a chat of its own', async () => {
