@@ -219,7 +219,7 @@ export default defineConfig(
     files: ['test/bench/page/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['document', 'location', 'PerformanceObserver', 'requestAnimationFrame', 'window'].map((name) => [
+        ['document', 'location', 'MessageChannel', 'requestAnimationFrame', 'Response', 'window'].map((name) => [
           name,
           'readonly',
         ]),

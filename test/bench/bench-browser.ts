@@ -1,4 +1,7 @@
-import { chromium, type Browser } from 'playwright-core';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
 import { BenchPage } from './bench-page.js';
@@ -29,6 +32,7 @@ export class BenchBrowser {
 
   /** Starts both. */
   static async start(): Promise<BenchBrowser> {
+    compress('dist/cdn', 'dist/bench/cdn');
     const server = createLocalServer({
       // Nobody polls while a measurement is prepared.
       protocolTimeoutMs: 3_600_000,
@@ -38,7 +42,8 @@ export class BenchBrowser {
           folder: 'test/bench/page',
           pageHeaders: { 'Content-Security-Policy': contentSecurityPolicy },
         },
-        { prefix: '/cdn/', folder: 'dist/cdn' },
+        // As a site's server sends it.
+        { prefix: '/cdn/', folder: 'dist/bench/cdn', headers: { 'Content-Encoding': 'br' } },
       ],
     });
     const { url } = await server.listen({ port: 0 });
@@ -49,6 +54,11 @@ export class BenchBrowser {
     return new BenchBrowser(server, browser, url);
   }
 
+  /** Which browser it is. */
+  get name(): string {
+    return `Chromium ${this.#browser.version()}`;
+  }
+
   /** The agents' side of the server. */
   get desk(): LocalServerSide {
     return new LocalServerSide(this.#address);
@@ -56,13 +66,33 @@ export class BenchBrowser {
 
   /** A page of a visitor who has never been here. */
   async visit(): Promise<BenchPage> {
-    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 } });
-    return BenchPage.open(context, `${this.#address}/index.html`);
+    return this.visitAs(await this.newVisitor());
+  }
+
+  /** Somebody with storage of their own. */
+  async newVisitor(): Promise<BrowserContext> {
+    return this.#browser.newContext({ viewport: { width: 1280, height: 800 } });
+  }
+
+  /** A page of that visitor. */
+  async visitAs(visitor: BrowserContext): Promise<BenchPage> {
+    return BenchPage.open(this.#browser, visitor, `${this.#address}/index.html`);
   }
 
   /** Ends both. */
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#server.close();
+  }
+}
+
+/** Copies the scripts of a folder, each compressed. */
+function compress(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.js')) continue;
+    const target = join(to, name);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, brotliCompressSync(readFileSync(join(from, name))));
   }
 }

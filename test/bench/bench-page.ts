@@ -1,4 +1,5 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { readWork, traceCategories, type Work } from './trace.js';
 
 /** What a page takes of the computer's memory. */
 export interface Memory {
@@ -9,18 +10,20 @@ export interface Memory {
 
 /** A page under measurement. */
 export class BenchPage {
+  readonly #browser: Browser;
   readonly #context: BrowserContext;
   readonly #page: Page;
   readonly #session: CDPSession;
 
-  private constructor(context: BrowserContext, page: Page, session: CDPSession) {
-    this.#context = context;
+  private constructor(browser: Browser, page: Page, session: CDPSession) {
+    this.#browser = browser;
+    this.#context = page.context();
     this.#page = page;
     this.#session = session;
   }
 
-  /** Opens the page in a context of its own. */
-  static async open(context: BrowserContext, address: string): Promise<BenchPage> {
+  /** Opens the page. */
+  static async open(browser: Browser, context: BrowserContext, address: string): Promise<BenchPage> {
     const page = await context.newPage();
     page.on('pageerror', (error) => {
       throw error;
@@ -28,7 +31,7 @@ export class BenchPage {
     await page.goto(address);
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
-    return new BenchPage(context, page, session);
+    return new BenchPage(browser, page, session);
   }
 
   /** Calls a function of `page/bench-page.js`. */
@@ -36,11 +39,11 @@ export class BenchPage {
     return this.#page.evaluate(`window.bench.${name}(${values.map((value) => JSON.stringify(value)).join(', ')})`);
   }
 
-  /** Milliseconds in which the main thread was busy with it. */
-  async mainThread(work: () => Promise<unknown>): Promise<number> {
-    const before = await this.#metric('TaskDuration');
+  /** What the main thread did in each stretch that the page has marked meanwhile. */
+  async trace(work: () => Promise<unknown>): Promise<Work[]> {
+    await this.#browser.startTracing(this.#page, { categories: traceCategories });
     await work();
-    return ((await this.#metric('TaskDuration')) - before) * 1000;
+    return readWork(await this.#browser.stopTracing());
   }
 
   /** Makes the computer a slow phone: 4G as in the field's measurements, and a processor of a quarter of the speed. */
@@ -68,22 +71,17 @@ export class BenchPage {
   /** What is in memory once all that can go has gone. */
   async memory(): Promise<Memory> {
     for (let round = 0; round < 3; round += 1) await this.#session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await this.#session.send('Performance.getMetrics');
+    const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
     return {
-      scriptBytes: await this.#metric('JSHeapUsedSize'),
-      nodes: await this.#metric('Nodes'),
-      listeners: await this.#metric('JSEventListeners'),
+      scriptBytes: metric('JSHeapUsedSize'),
+      nodes: metric('Nodes'),
+      listeners: metric('JSEventListeners'),
     };
   }
 
   /** Closes the page and forgets its visitor. */
   async close(): Promise<void> {
     await this.#context.close();
-  }
-
-  async #metric(wanted: string): Promise<number> {
-    const { metrics } = await this.#session.send('Performance.getMetrics');
-    const metric = metrics.find(({ name }) => name === wanted);
-    if (!metric) throw new Error(`The browser has no metric ${wanted}`);
-    return metric.value;
   }
 }

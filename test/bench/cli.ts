@@ -1,20 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BenchBrowser } from './bench-browser.js';
+import { measureBus } from './bus.bench.js';
+import { measureBytes } from './bytes.bench.js';
 import { measureRemoval } from './removal.bench.js';
+import { measureRequests } from './requests.bench.js';
 import type { Row } from './row.js';
 import { measureStart } from './start.bench.js';
+import { toLine, toMarkdown } from './table.js';
 import { measureTranscript } from './transcript.bench.js';
 
 const measurements: Readonly<Record<string, (browser: BenchBrowser) => Promise<Row[]>>> = {
+  bytes: measureBytes,
   start: measureStart,
   'transcript-10': (browser) => measureTranscript(browser, 10),
   'transcript-1000': (browser) => measureTranscript(browser, 1_000),
   'transcript-10000': (browser) => measureTranscript(browser, 10_000),
   removal: measureRemoval,
+  requests: measureRequests,
+  bus: measureBus,
 };
 
-// `npm run bench`, with `-- --only=start,removal` for some. Writes `dist/bench.json` besides the table.
+// `npm run bench`, with `-- --only=start,removal` for some. Writes `dist/bench/results.json` and a table, `results.md`.
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const names = values.only?.split(',') ?? Object.keys(measurements);
 const unknown = names.find((name) => !(name in measurements));
@@ -26,17 +33,12 @@ try {
   for (const name of names) {
     for (const row of (await measurements[name]?.(browser)) ?? []) {
       rows.push(row);
-      console.log(lineOf(row));
+      console.log(toLine(row));
     }
   }
 } finally {
   await browser.stop();
 }
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/bench.json', `${JSON.stringify(rows, undefined, 2)}\n`);
-
-function lineOf({ what, value, unit, bar }: Row): string {
-  const isOver = bar !== undefined && value > bar;
-  const limit = bar === undefined ? '' : `${isOver ? 'OVER' : 'at most'} ${String(bar)}`;
-  return `${what.padEnd(56)} ${value.toFixed(1).padStart(9)} ${unit.padEnd(9)} ${limit}`;
-}
+mkdirSync('dist/bench', { recursive: true });
+writeFileSync('dist/bench/results.json', `${JSON.stringify(rows, undefined, 2)}\n`);
+writeFileSync('dist/bench/results.md', toMarkdown(rows, browser.name));

@@ -14,19 +14,10 @@ export async function measureRemoval(browser: BenchBrowser): Promise<Row[]> {
   const after = await page.memory();
   await page.close();
   const perCycle = (now: number, then: number): number => Math.max(0, now - then) / cycles;
+  const group = 'Mount and remove, a cycle';
   return [
-    {
-      what: 'mount and remove, memory a cycle',
-      value: perCycle(after.scriptBytes, before.scriptBytes) / 1000,
-      unit: 'KB',
-      bar: 2,
-    },
-    { what: 'mount and remove, nodes a cycle', value: perCycle(after.nodes, before.nodes), unit: 'nodes', bar: 0 },
-    {
-      what: 'mount and remove, listeners a cycle',
-      value: perCycle(after.listeners, before.listeners),
-      unit: 'listeners',
-      bar: 0,
-    },
+    { group, what: 'memory', value: perCycle(after.scriptBytes, before.scriptBytes) / 1000, unit: 'kB', bar: 2 },
+    { group, what: 'nodes', value: perCycle(after.nodes, before.nodes), unit: 'nodes', bar: 0 },
+    { group, what: 'listeners', value: perCycle(after.listeners, before.listeners), unit: 'listeners', bar: 0 },
   ];
 }

@@ -4,10 +4,17 @@ import type { Agent } from '../support/agent.js';
 import { messageText } from './message-text.js';
 import { median, type Row } from './row.js';
 
-const appends = 20;
+const times = 20;
+
+interface Bars {
+  readonly live?: number;
+  readonly restore?: number;
+  readonly memory?: number;
+  readonly key?: number;
+}
 
 /** The bars by the number of messages that there are. */
-const bars: Readonly<Record<number, { live?: number; restore?: number; memory?: number; key?: number }>> = {
+const bars: Readonly<Record<number, Bars>> = {
   10: {},
   1_000: { live: 6, restore: 80 },
   10_000: { live: 8, restore: 300, memory: 10, key: 5 },
@@ -20,72 +27,79 @@ export async function measureTranscript(browser: BenchBrowser, count: number): P
   const agent = await browser.desk.join({}, await page.run<string>('startChat'));
   for (let number = 1; number <= count; number += 1) await agent.write(messageText(number));
   await page.reload();
-  const restored = await page.run<Restored>('restore', messageText(count), count);
+  let restored: Restored = { total: Number.NaN, shown: Number.NaN, complete: Number.NaN };
+  const [restoring] = await page.trace(async () => {
+    restored = await page.run<Restored>('restore', messageText(count), count);
+  });
   const full = await page.memory();
   await page.run('prepare');
-  const nothing = await costOf(page, () => page.run('nothing'));
+  const nothing = await costOf(page, 'nothing');
+  const poll = await costOf(page, 'idlePoll');
   const live = await liveMessages(page, agent, count);
   const key = await keyPress(page);
   await page.close();
   const bar = bars[count] ?? {};
-  const at = `at ${count.toLocaleString('en')} messages`;
+  const row = { group: `${count.toLocaleString('en')} messages`, unit: 'ms' } as const;
   return [
-    { what: `restore, newest shown, ${at}`, value: restored.shown, unit: 'ms' },
-    { what: `restore, complete, ${at}`, value: restored.complete, unit: 'ms', ...barOf(bar.restore) },
-    { what: `restore, longest task, ${at}`, value: restored.longest, unit: 'ms', bar: 50 },
-    { what: `nothing at all, main thread, ${at}`, value: nothing, unit: 'ms' },
-    { what: `one live message, main thread, ${at}`, value: live, unit: 'ms', ...barOf(bar.live) },
-    { what: `a key press, main thread, ${at}`, value: key, unit: 'ms', ...barOf(bar.key) },
+    { ...row, what: 'restore, script start to newest shown', value: restored.total, clock: 'wall' },
+    { ...row, what: 'restore, history there to newest shown', value: restored.shown, clock: 'wall' },
+    { ...row, what: 'restore, history there to complete', value: restored.complete, clock: 'wall' },
     {
-      what: `memory of scripts ${at}`,
-      value: mega(full.scriptBytes - empty.scriptBytes),
-      unit: 'MB',
-      ...barOf(bar.memory),
+      ...row,
+      what: 'restore, history there to complete, main thread',
+      value: restoring?.cpu ?? Number.NaN,
+      clock: 'cpu',
+      bar: bar.restore,
     },
-    { what: `nodes ${at}`, value: full.nodes - empty.nodes, unit: 'nodes' },
+    { ...row, what: 'restore, longest task', value: restoring?.longest ?? Number.NaN, clock: 'cpu', bar: 50 },
+    { ...row, what: 'one frame in which nothing happens', value: nothing, clock: 'cpu' },
+    { ...row, what: 'a poll that brings nothing', value: poll, clock: 'cpu' },
+    { ...row, what: 'a poll that brings one message, and its receipt', value: live, clock: 'cpu' },
+    { ...row, what: 'one live message without its poll', value: live - poll + nothing, clock: 'cpu', bar: bar.live },
+    { ...row, what: 'a key press', value: key, clock: 'cpu', bar: bar.key },
+    {
+      ...row,
+      what: 'memory of scripts',
+      value: (full.scriptBytes - empty.scriptBytes) / 1_000_000,
+      unit: 'MB',
+      bar: bar.memory,
+    },
+    { ...row, what: 'nodes', value: full.nodes - empty.nodes, unit: 'nodes' },
   ];
 }
 
 interface Restored {
+  readonly total: number;
   readonly shown: number;
   readonly complete: number;
-  readonly longest: number;
 }
 
 async function liveMessages(page: BenchPage, agent: Agent, count: number): Promise<number> {
-  const costs: number[] = [];
-  for (let number = count + 1; number <= count + appends; number += 1) {
-    await agent.write(messageText(number));
-    costs.push(await page.mainThread(() => page.run('liveMessage', messageText(number))));
-  }
-  return median(costs);
+  const work = await page.trace(async () => {
+    for (let number = count + 1; number <= count + times; number += 1) {
+      await agent.write(messageText(number));
+      await page.run('liveMessage', messageText(number));
+    }
+  });
+  return median(work.map(({ cpu }) => cpu));
 }
 
 async function keyPress(page: BenchPage): Promise<number> {
-  const costs: number[] = [];
-  let text = '';
-  for (const letter of 'abcdefghijklmnopqrst') {
-    text += letter;
-    costs.push(
-      await page.mainThread(async () => {
-        await page.press(letter);
-        await page.run('typed', text);
-      }),
-    );
-  }
-  return median(costs);
+  const work = await page.trace(async () => {
+    let text = '';
+    for (const letter of 'abcdefghijklmnopqrst') {
+      text += letter;
+      await page.run('awaitKey', text);
+      await page.press(letter);
+      await page.run('typed');
+    }
+  });
+  return median(work.map(({ cpu }) => cpu));
 }
 
-async function costOf(page: BenchPage, work: () => Promise<unknown>): Promise<number> {
-  const costs: number[] = [];
-  for (let time = 0; time < appends; time += 1) costs.push(await page.mainThread(work));
-  return median(costs);
-}
-
-function barOf(bar: number | undefined): { readonly bar?: number } {
-  return bar === undefined ? {} : { bar };
-}
-
-function mega(bytes: number): number {
-  return bytes / 1_000_000;
+async function costOf(page: BenchPage, name: string): Promise<number> {
+  const work = await page.trace(async () => {
+    for (let time = 0; time < times; time += 1) await page.run(name);
+  });
+  return median(work.map(({ cpu }) => cpu));
 }
