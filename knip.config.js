@@ -1,11 +1,13 @@
 /** What is used by nothing else because it is where things begin. */
 const entry = [
-  'components/genesys-webchat/index.ts',
+  'components/{genesys-webchat,react}/index.ts',
   'src/index.ts',
   'src/bus/index.ts',
   'demo/local-server/{index,cli}.ts',
   'demo/*/*.html',
   'test/**/*.test.ts',
+  // For the compiler alone.
+  'test/types/*.ts',
   'test/chaos/cli.ts',
   'test/support/{local-server,strict-page}-middleware.ts',
   // A page of the test runner loads it.

@@ -15,7 +15,7 @@ import { trimLit } from './scripts/trim-lit-plugin.mjs';
 const folder = (path: string): string => resolve(import.meta.dirname, path);
 
 /** What a package's user installs with it stays out of the package's own files. */
-const packages = Object.keys(manifest.dependencies);
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 const isExternal = (id: string): boolean =>
   isBuiltin(id) || packages.some((name) => id === name || id.startsWith(`${name}/`));
 
@@ -73,17 +73,26 @@ function library(): UserConfig {
       sourcemap: true,
       target: 'es2022',
       minify: false,
+      license: { fileName: 'licenses.md' },
       lib: {
         formats: ['es'],
         entry: {
           index: folder('components/genesys-webchat/index.ts'),
           service: folder('src/index.ts'),
           bus: folder('src/bus/index.ts'),
+          react: folder('components/react/index.ts'),
         },
       },
       rolldownOptions: {
         external: isExternal,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // React's own directive stays where it is: at the top of an entry.
+        checks: { moduleLevelDirective: false },
+        output: {
+          entryFileNames: '[name].js',
+          // By folder, `sideEffects` in package.json tells what defines elements when it is imported.
+          chunkFileNames: ({ moduleIds }) =>
+            `${moduleIds.some((id) => id.startsWith(folder('components'))) ? 'elements' : 'chunks'}/[name]-[hash].js`,
+        },
       },
     },
   };

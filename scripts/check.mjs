@@ -11,6 +11,8 @@ const steps = {
   'docs:check': 'pages that are written from the code',
   build: 'build',
   size: 'sizes',
+  publint: 'the package, as tools read it',
+  attw: 'the types of the package, as TypeScript finds them',
 };
 
 for (const [script, heading] of Object.entries(steps)) {

@@ -29,7 +29,9 @@ export async function optionAttributesPlugin({ tagName }) {
 }
 
 function toAttribute({ name, attribute, description, type, default: value }) {
-  return { name: attribute, description, type, default: value, fieldName: name };
+  // Objects and functions are for the property alone.
+  const text = type.text.split(' | ').filter((kind) => !/\[\]|^RegExp$|=>|^object$/.test(kind));
+  return { name: attribute, description, type: { text: text.join(' | ') }, default: value, fieldName: name };
 }
 
 /** What a class says of itself by hand stays. */

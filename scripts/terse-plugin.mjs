@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { minify } from 'terser';
 
 /**
@@ -14,7 +15,12 @@ export function terse() {
           if (chunk.type !== 'chunk' || !chunk.map) continue;
           const { code, map } = await minify(chunk.code, {
             module: true,
-            sourceMap: { content: chunk.map, asObject: true, includeSources: true },
+            sourceMap: {
+              content: chunk.map,
+              asObject: true,
+              includeSources: true,
+              url: basename(chunk.sourcemapFileName),
+            },
             ecma: 2020,
             // Unsafe is only what happens to objects whose texts and values differ, of which there are none.
             compress: {

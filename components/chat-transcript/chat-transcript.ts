@@ -51,6 +51,9 @@ const endZone = 48;
  * @csspart discard-button - Forgets it.
  * @csspart typing - Somebody is typing.
  * @csspart new-messages-button - Leads to the end.
+ * @csspart link - A link in a message.
+ * @csspart quick-replies - The answers that a message offers.
+ * @csspart quick-reply - One of them.
  */
 @customElement('genesys-chat-transcript')
 export class ChatTranscript extends LitElement {

@@ -36,8 +36,6 @@ import { viewOf, type View } from './view.js';
  * @csspart notice - A sentence about a lost connection or something that failed.
  * @csspart notice-dismiss-button - Takes it away.
  * @csspart end - What stands below a conversation that is over.
- * @cssprop --gwc-window-width - The width on large screens.
- * @cssprop --gwc-window-height - The greatest height on large screens.
  */
 @customElement('genesys-chat-window')
 export class ChatWindow extends LitElement {

@@ -6,11 +6,16 @@ type CustomEvents<Table> = { [Name in keyof Table]: CustomEvent<Table[Name]> };
 export type GenesysWebchatEventMap = CustomEvents<ChatCatalogue['events']> &
   CustomEvents<Omit<WebChatEvents, keyof WebChatServiceEvents> & WebChatServiceEvents>;
 
-/** `addEventListener` and its counterpart, typed by the event's name. */
+/** `addEventListener` and its counterpart, typed by the event's name; the platform's own events are as on every element. */
 export interface ChatEventTarget {
   addEventListener<Name extends keyof GenesysWebchatEventMap>(
     type: Name,
     listener: (event: GenesysWebchatEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Name extends Exclude<keyof HTMLElementEventMap, keyof GenesysWebchatEventMap>>(
+    type: Name,
+    listener: (event: HTMLElementEventMap[Name]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
@@ -21,6 +26,11 @@ export interface ChatEventTarget {
   removeEventListener<Name extends keyof GenesysWebchatEventMap>(
     type: Name,
     listener: (event: GenesysWebchatEventMap[Name]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<Name extends Exclude<keyof HTMLElementEventMap, keyof GenesysWebchatEventMap>>(
+    type: Name,
+    listener: (event: HTMLElementEventMap[Name]) => unknown,
     options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener(

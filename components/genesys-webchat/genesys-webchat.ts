@@ -52,14 +52,37 @@ const edgeOptions = [
  * Every event of the bus is dispatched on the element under its full name (`WebChatService.messageReceived`), bubbling
  * and composed; those of `WebChatService` and `WebChat` also under their bare name (`messageReceived`), not bubbling.
  *
- * @slot launcher-icon - Replaces the icon of the launcher.
- * @slot header - Below the header's title.
- * @slot menu - Buttons beside the header's own.
- * @slot empty - Shown while there is no message yet.
- * @slot form-footer - Below the registration form, e.g. for a privacy note.
- * @slot composer-start - Before the message box.
- * @slot composer-end - After the message box.
- * @slot end - In the panel that is shown after the chat.
+ * @slot launcher-icon - Replaces the speech bubble on the launcher.
+ * @slot header - Replaces the title and the line below it.
+ * @slot menu - Stands in the title bar, before the buttons.
+ * @slot empty - Stands where nothing has been said yet.
+ * @slot form-footer - Stands below the form, e.g. for a privacy note.
+ * @slot composer-start - Stands before the message box.
+ * @slot composer-end - Stands after the message box.
+ * @slot end - Stands below a conversation that is over.
+ * @cssprop --gwc-color-brand - Title bar, launcher, own bubbles, main buttons.
+ * @cssprop --gwc-color-on-brand - Text on the brand's colour.
+ * @cssprop --gwc-color-accent - Focus rings and links.
+ * @cssprop --gwc-color-surface - The window.
+ * @cssprop --gwc-color-soft - The other side's bubbles.
+ * @cssprop --gwc-color-text - Text.
+ * @cssprop --gwc-color-muted - Names, times and hints.
+ * @cssprop --gwc-color-line - Dividers.
+ * @cssprop --gwc-color-control - Borders of fields.
+ * @cssprop --gwc-color-danger - Errors.
+ * @cssprop --gwc-color-warning - A lost connection.
+ * @cssprop --gwc-font-family - Typeface.
+ * @cssprop --gwc-font-size - Size of the type.
+ * @cssprop --gwc-radius - Corners of the window.
+ * @cssprop --gwc-radius-bubble - Corners of bubbles.
+ * @cssprop --gwc-radius-control - Corners of fields and buttons.
+ * @cssprop --gwc-shadow - Below launcher and window.
+ * @cssprop --gwc-speed - How long things move.
+ * @cssprop --gwc-offset-block - Distance from the screen's upper and lower edge.
+ * @cssprop --gwc-offset-inline - Distance from the screen's sides.
+ * @cssprop --gwc-window-width - Width of the window where there is room.
+ * @cssprop --gwc-window-height - Height of the window where there is room.
+ * @cssprop --gwc-z-index - Layer of launcher and window.
  */
 @customElement('genesys-webchat')
 export class GenesysWebchat extends LitElement {
