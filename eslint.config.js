@@ -82,7 +82,7 @@ export default defineConfig(
   },
 
   {
-    files: ['src/**/*.ts', 'components/**/*.ts', 'demo/**/*.ts'],
+    files: ['src/**/*.ts', 'components/**/*.ts', 'cli/**/*.ts', 'demo/**/*.ts'],
     ignores: ['src/i18n/**', 'src/plugins/names.ts'],
     rules: { 'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }] },
   },
@@ -110,7 +110,7 @@ export default defineConfig(
   },
 
   {
-    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    files: ['src/**/*.ts', 'cli/**/*.ts', 'demo/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', namedExportsOnly, ...noSinks] },
   },
 

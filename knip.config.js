@@ -3,6 +3,7 @@ const entry = [
   'components/{genesys-webchat,react}/index.ts',
   'src/index.ts',
   'src/bus/index.ts',
+  'cli/genesys-webchat.ts',
   'demo/local-server/{index,cli}.ts',
   'demo/*/*.html',
   'test/**/*.test.ts',
@@ -20,7 +21,7 @@ const entry = [
 
 export default {
   entry,
-  project: ['{src,components,demo,test,scripts}/**/*.{ts,mjs}', 'demo/*/*.html', '*.{js,mjs,ts}'],
+  project: ['{src,components,cli,demo,test,scripts}/**/*.{ts,mjs}', 'demo/*/*.html', '*.{js,mjs,ts}'],
   // Its config gives nothing without a mode, and it is an entry above.
   vite: false,
   ignoreBinaries: ['apt-get'],

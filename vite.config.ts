@@ -100,14 +100,21 @@ function library(): UserConfig {
 
 function localServer(): UserConfig {
   return {
+    // The parsers of the check are inside, so that no site that shows the chat has to install them.
+    ssr: { noExternal: true },
     build: {
       outDir: folder('dist/local-server'),
       ssr: true,
+      license: { fileName: 'licenses.md' },
       sourcemap: true,
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        input: { index: folder('demo/local-server/index.ts'), cli: folder('demo/local-server/cli.ts') },
+        input: {
+          index: folder('demo/local-server/index.ts'),
+          cli: folder('demo/local-server/cli.ts'),
+          'genesys-webchat': folder('cli/genesys-webchat.ts'),
+        },
         external: isExternal,
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { commandsPage } from './docs/commands-page.mjs';
 import { eventsPage } from './docs/events-page.mjs';
+import { migrationPage } from './docs/migration-page.mjs';
 import { optionsPage } from './docs/options-page.mjs';
 
 /** Each file that is written from the code's own tables. */
@@ -9,6 +10,7 @@ const pages = {
   'docs/options.md': optionsPage,
   'docs/events.md': eventsPage,
   'docs/commands.md': commandsPage,
+  'docs/migration.md': migrationPage,
 };
 
 // `npm run docs` writes them; with `--check` it only says which are not as the code has it.

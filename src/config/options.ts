@@ -60,7 +60,7 @@ export const options = {
   header: main(headers, {}),
   /** Whether cookies go with requests to another origin. The server must then name the page's origin. Contract: WebChatService configuration. */
   'xhrFields.withCredentials': webchat(boolean, false),
-  /** Milliseconds after which a request counts as unanswered. File transfers are not bounded. */
+  /** Milliseconds after which a request counts as unanswered. File transfers are not bounded. Contract: WebChatService configuration. */
   ajaxTimeout: webchat(integer('milliseconds', 1, longestTimer), 10_000),
   /** Attached to every chat for routing and the agent; options of a start are merged over it. Contract: WebChatService configuration. */
   userData: webchat(object, {}),

@@ -78,11 +78,11 @@ export interface ChatEvents {
   ended: undefined;
   /** Something new is in the conversation: texts, notices, who came and went. Each entry comes once. */
   messageReceived: MessagesReceived;
-  /** An own message is on its way, has arrived, or was refused. */
+  /** An own message is on its way, has arrived, or was refused. Ours. */
   messageStatus: { id: string; status: MessageStatus };
-  /** A file of the visitor is on its way, has come further, has arrived, failed, or was given up. */
+  /** A file of the visitor is on its way, has come further, has arrived, failed, or was given up. Ours. */
   fileStatus: FileStatus;
-  /** So many places of a text of the visitor were made unreadable before it left the device; see the option `mask`. */
+  /** So many places of a text of the visitor were made unreadable before it left the device; see the option `mask`. Ours. */
   textMasked: { where: 'message' | 'typing' | 'start'; count: number };
   /** A request failed: the first of an outage, any failed command, any refused or unreadable answer. */
   error: FailedAnswer;
