@@ -74,7 +74,7 @@ export const cxHooks = {
 
   '.cx-form': { parts: ['form'], slots: ['form-footer'], options: ['form'] },
   '.cx-form-wrapper': { parts: ['form'], options: ['form'] },
-  '.cx-form-inputs': { parts: ['form-row'], options: ['form'] },
+  '.cx-form-inputs': { parts: ['field', 'form-row'], options: ['form'] },
   '.cx-form-control': { parts: ['input'] },
   '.cx-control-label': { parts: ['label'] },
   '.cx-input': { parts: ['input', 'message-input'] },

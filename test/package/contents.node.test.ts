@@ -17,7 +17,7 @@ const needed = [
   /^dist\/package\/(chunks|elements)\/[\w-]+\.js(\.map)?$/,
   /^dist\/types\/(src|components|demo\/local-server)\/([\w-]+\/)*[\w-]+\.d\.ts$/,
   // The local server and the pages that it shows.
-  /^dist\/local-server\/(index|cli|chunks\/[\w-]+)\.js(\.map)?$/,
+  /^dist\/local-server\/((index|cli|genesys-webchat|chunks\/[\w-]+)\.js(\.map)?|licenses\.md)$/,
   /^dist\/demo\/([\w-]+\/)*[\w-]+\.(html|css|js|svg|md)$/,
 ];
 
