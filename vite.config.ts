@@ -9,6 +9,7 @@ import { plainDecorators } from './scripts/plain-decorators-plugin.mjs';
 import { plainNamespaces } from './scripts/plain-namespaces-plugin.mjs';
 import { plainPrivates } from './scripts/plain-privates-plugin.mjs';
 import { chatChunk } from './scripts/chat-chunk.mjs';
+import { stylesFirst } from './scripts/styles-first-plugin.mjs';
 import { terse } from './scripts/terse-plugin.mjs';
 import { trimLit } from './scripts/trim-lit-plugin.mjs';
 
@@ -29,6 +30,7 @@ function cdn(): UserConfig {
       shortenLiterals(),
       plainPrivates(),
       plainNamespaces(),
+      stylesFirst(),
       terse(),
       writeChunkGraph(folder('dist/meta/cdn.json')),
     ],

@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
 import MagicString from 'magic-string';
 
+/** The private design tokens, in the order of their file, with short names: only our own style sheets know them. */
+const shortTokens = new Map(
+  [...readFileSync('components/styles/tokens.ts', 'utf8').matchAll(/(?<=^ *)--_[a-z-]+(?=:)/gm)].map(([name], at) => [
+    name,
+    `--_${at.toString(36)}`,
+  ]),
+);
+
 /**
- * A Vite plugin that takes line breaks, indentation and CSS comments out of Lit's templates and styles: to a minifier
- * they are text, to a browser nothing. A template that holds an element in which white space shows stays as it is.
+ * A Vite plugin that takes line breaks, indentation and CSS comments out of Lit's templates and styles, and shortens the
+ * names of private design tokens: to a minifier they are text, to a browser nothing. A template that holds an element in
+ * which white space shows stays as it is.
  */
 export function shortenLiterals() {
   return {
@@ -39,6 +49,7 @@ function shortenCss(text) {
     .replaceAll(/\s*\n\s*/g, '\n')
     .replaceAll(/(?<=[{};,])\n|\n(?=\})/g, '')
     .replaceAll('\n', ' ')
+    .replaceAll(/--_[a-z-]+/g, (name) => shortTokens.get(name) ?? name)
     .replaceAll(/ (?=\{)|(?<=[,:;]) | ?> ?|;(?=\})/g, (each) => (each.includes('>') ? '>' : ''));
 }
 
