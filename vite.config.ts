@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { emojiData } from './scripts/emoji-data-plugin.mjs';
 import { shortenLiterals } from './scripts/shorten-literals-plugin.mjs';
+import { nameAlike } from './scripts/name-alike-plugin.mjs';
 import { plainDecorators } from './scripts/plain-decorators-plugin.mjs';
 import { plainNamespaces } from './scripts/plain-namespaces-plugin.mjs';
 import { plainPrivates } from './scripts/plain-privates-plugin.mjs';
@@ -31,6 +32,7 @@ function cdn(): UserConfig {
       plainPrivates(),
       plainNamespaces(),
       stylesFirst(),
+      nameAlike(),
       terse(),
       writeChunkGraph(folder('dist/meta/cdn.json')),
     ],
@@ -46,8 +48,9 @@ function cdn(): UserConfig {
         // What the launcher needs is in the linked file itself, and lazy chunks import it from there: one trip to the server.
         preserveEntrySignatures: 'allow-extension',
         output: {
-          // Said again here: Vite leaves white space in a library, and notes for a later bundler. Nothing comes later.
-          minify: true,
+          // Said again here: Vite leaves white space in a library, and notes for a later bundler. Only our own pass comes
+          // later, which gives the names.
+          minify: { mangle: false },
           comments: false,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',

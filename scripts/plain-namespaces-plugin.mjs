@@ -24,7 +24,8 @@ export function plainNamespaces() {
       }
       for (const { type, specifiers, start, end } of body) {
         if (type !== 'ImportDeclaration' || specifiers[0]?.local.name !== helper) continue;
-        if (specifiers.length > 1) throw new Error(`unable to do without the bundler's helpers; a file asks for others`);
+        if (specifiers.length > 1)
+          throw new Error(`unable to do without the bundler's helpers; a file asks for others`);
         result.remove(start, end);
       }
       return { code: result.toString(), map: result.generateMap({ hires: 'boundary' }) };

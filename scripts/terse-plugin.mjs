@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { minify } from 'terser';
+import { sharedNames } from './name-alike-plugin.mjs';
 
 /**
  * A Vite plugin that minifies once more what the build's own minifier has left: who links the file pays for each byte.
@@ -32,6 +33,7 @@ export function terse() {
               unsafe_methods: true,
               unsafe_symbols: true,
             },
+            mangle: { reserved: sharedNames },
             format: { comments: false },
           });
           chunk.code = code;
