@@ -23,13 +23,20 @@ export function nameAlike() {
         const ast = withRanges(this.parse(code));
         const specifiers = ast.body.flatMap((node) => specifiersOf(node, chunk, linked));
         if (specifiers.length === 0) return undefined;
+        const shared = new Map(specifiers.map(({ local, outside }) => [local.name, outside]));
         const result = new MagicString(code);
-        const [scope] = analyze(ast, { ecmaVersion: 2022, sourceType: 'module' }).globalScope.childScopes;
-        for (const { local, outside } of specifiers) {
-          const name = sharedNames[given.indexOf(outside.name)];
-          if (!name) continue;
-          for (const { start, end, isShorthand } of placesOf(scope.set.get(local.name), outside)) {
-            result.update(start, end, isShorthand ? `${local.name}: ${name}` : name);
+        const { scopes } = analyze(ast, { ecmaVersion: 2022, sourceType: 'module' });
+        for (const scope of scopes) {
+          for (const { name, identifiers, references } of scope.variables) {
+            const outside = scope.type === 'module' ? shared.get(name) : undefined;
+            const sharedName = sharedNames[given.indexOf(outside?.name)];
+            // What is local and called like that has to have another name; the minifier shortens it again.
+            const other = sharedName ?? (sharedNames.includes(name) ? `local${name}` : undefined);
+            if (other === undefined) continue;
+            const places = [...identifiers, ...references.map(({ identifier }) => identifier)];
+            for (const node of sharedName ? [outside, ...places] : places) {
+              result.update(node.start, node.end, node.isShorthand ? `${name}: ${other}` : other);
+            }
           }
         }
         return { code: result.toString(), map: result.generateMap({ hires: 'boundary' }) };
@@ -45,17 +52,11 @@ function specifiersOf({ type, source, specifiers = [] }, chunk, linked) {
   return specifiers.map(({ local, imported, exported }) => ({ local, outside: imported ?? exported }));
 }
 
-/** Everywhere that a name stands, once each. */
-function placesOf({ identifiers, references }, outside) {
-  const nodes = [outside, ...identifiers, ...references.map(({ identifier }) => identifier)];
-  return new Map(nodes.map((node) => [node.start, node])).values();
-}
-
 /** What the analysis of scopes wants to know of each node. */
 function withRanges(node) {
   if (typeof node !== 'object' || node === null) return node;
   if (typeof node.type === 'string') node.range = [node.start, node.end];
-  if (node.type === 'Property' && node.shorthand) node.value.isShorthand = true;
+  if (node.type === 'Property' && node.shorthand) (node.value.left ?? node.value).isShorthand = true;
   for (const child of Object.values(node).flat()) withRanges(child);
   return node;
 }

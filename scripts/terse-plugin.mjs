@@ -2,6 +2,21 @@ import { basename } from 'node:path';
 import { minify } from 'terser';
 import { sharedNames } from './name-alike-plugin.mjs';
 
+/** Members of Lit's classes and records that only Lit and our elements know, beside those that begin with `_$`. */
+const litMembers = [
+  ...['addController', 'createProperty', 'createRenderRoot', 'elementProperties', 'elementStyles', 'enableUpdating'],
+  ...[
+    'finalized',
+    'finalizeStyles',
+    'firstUpdated',
+    'getPropertyDescriptor',
+    'getPropertyOptions',
+    'getUpdateComplete',
+  ],
+  ...['hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated', 'isUpdatePending'],
+  ...['performUpdate', 'renderOptions', 'renderRoot', 'requestUpdate', 'shadowRootOptions', 'willUpdate'],
+];
+
 /**
  * A Vite plugin that minifies once more what the build's own minifier has left: who links the file pays for each byte.
  */
@@ -11,9 +26,10 @@ export function terse() {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        for (const chunk of Object.values(bundle)) {
-          // What is made of data has no map, and nothing in it to minify.
-          if (chunk.type !== 'chunk' || !chunk.map) continue;
+        // What is made of data has no map, and nothing in it to minify.
+        const chunks = Object.values(bundle).filter(({ type, map }) => type === 'chunk' && map);
+        const shortNames = nameLitMembers(chunks);
+        for (const chunk of chunks) {
           const { code, map } = await minify(chunk.code, {
             module: true,
             sourceMap: {
@@ -33,7 +49,11 @@ export function terse() {
               unsafe_methods: true,
               unsafe_symbols: true,
             },
-            mangle: { reserved: sharedNames },
+            mangle: {
+              reserved: sharedNames,
+              properties: { regex: new RegExp(`^(?:_\\$\\w+|${litMembers.join('|')})$`) },
+            },
+            nameCache: { props: { props: shortNames } },
             format: { comments: false },
           });
           chunk.code = code;
@@ -43,4 +63,12 @@ export function terse() {
       },
     },
   };
+}
+
+/** What to call Lit's members in all files, as the minifier keeps it: nothing that stands in any of them already. */
+function nameLitMembers(chunks) {
+  const words = new Set(chunks.flatMap(({ code }) => code.match(/[\w$]+/g)));
+  const members = [...litMembers, ...[...words].filter((word) => word.startsWith('_$'))];
+  const free = Array.from({ length: 99 }, (_, at) => `_${at.toString(36)}`).filter((name) => !words.has(name));
+  return Object.fromEntries(members.map((name, at) => [`$${name}`, free[at]]));
 }
