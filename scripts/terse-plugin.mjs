@@ -4,7 +4,7 @@ import { sharedNames } from './name-alike-plugin.mjs';
 
 /** Members of Lit's classes and records that only Lit and our elements know, beside those that begin with `_$`. */
 const litMembers = [
-  ...['addController', 'createProperty', 'createRenderRoot', 'elementProperties', 'elementStyles', 'enableUpdating'],
+  ...['addController', 'createProperty', 'createRenderRoot', 'elementStyles', 'enableUpdating'],
   ...[
     'finalized',
     'finalizeStyles',
@@ -67,6 +67,8 @@ export function terse() {
 
 /** What to call Lit's members in all files, as the minifier keeps it: nothing that stands in any of them already. */
 function nameLitMembers(chunks) {
+  const quoted = litMembers.find((name) => chunks.some(({ code }) => new RegExp(`(["'\`])${name}\\1`).test(code)));
+  if (quoted) throw new Error(`unable to shorten ${quoted}; it is asked for by its name`);
   const words = new Set(chunks.flatMap(({ code }) => code.match(/[\w$]+/g)));
   const members = [...litMembers, ...[...words].filter((word) => word.startsWith('_$'))];
   const free = Array.from({ length: 99 }, (_, at) => `_${at.toString(36)}`).filter((name) => !words.has(name));
