@@ -158,8 +158,14 @@ export default defineConfig(
         namedExportsOnly,
         ...noSinks,
         {
-          selector: 'Decorator Property[key.name=/^(converter|hasChanged|noAccessor|useDefault)$/]',
-          message: 'The linked file has no code for it: scripts/trim-lit-plugin.mjs.',
+          selector:
+            'Decorator Property:not([key.name="attribute"][value.value=false]), Decorator > CallExpression[callee.name="property"][arguments.length=0]',
+          message:
+            'The linked file has no code but for properties with `{ attribute: false }`: scripts/trim-lit-plugin.mjs.',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="changed"][callee.property.name="get"]',
+          message: 'The linked file knows what has changed, but not what it was: scripts/trim-lit-plugin.mjs.',
         },
       ],
       'no-restricted-imports': [

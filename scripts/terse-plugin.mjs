@@ -4,17 +4,10 @@ import { sharedNames } from './name-alike-plugin.mjs';
 
 /** Members of Lit's classes and records that only Lit and our elements know, beside those that begin with `_$`. */
 const litMembers = [
-  ...['addController', 'createProperty', 'createRenderRoot', 'elementStyles', 'enableUpdating'],
-  ...[
-    'finalized',
-    'finalizeStyles',
-    'firstUpdated',
-    'getPropertyDescriptor',
-    'getPropertyOptions',
-    'getUpdateComplete',
-  ],
-  ...['hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated', 'isUpdatePending'],
-  ...['performUpdate', 'renderOptions', 'renderRoot', 'requestUpdate', 'shadowRootOptions', 'willUpdate'],
+  ...['addController', 'createProperty', 'createRenderRoot', 'elementStyles', 'enableUpdating', 'finalizeStyles'],
+  ...['firstUpdated', 'getUpdateComplete', 'hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdate'],
+  ...['hostUpdated', 'isUpdatePending', 'performUpdate', 'renderOptions', 'renderRoot', 'requestUpdate'],
+  ...['shadowRootOptions', 'willUpdate'],
 ];
 
 /**

@@ -36,10 +36,10 @@ const unneeded = {
     ['"object"==typeof o?r(t,e,o):', ''],
     [
       'const r=e.hasOwnProperty(o);return e.constructor.createProperty(o,t),r?Object.getOwnPropertyDescriptor(e,o):void 0',
-      'e.constructor.createProperty(o,t)',
+      'e.constructor.createProperty(o)',
     ],
   ],
-  '@lit/reactive-element/decorators/state.js': [['{...r,state:!0,attribute:!1}', '{attribute:!1}']],
+  '@lit/reactive-element/decorators/state.js': [['{...r,state:!0,attribute:!1}', '']],
   '@lit/reactive-element/reactive-element.js': [
     // What only decorators of the standard and of methods call.
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
@@ -50,40 +50,46 @@ const unneeded = {
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
     [',void 0!==t.l&&(this.l=[...t.l])', ''],
     [',this.constructor.l?.forEach(t=>t(this))', ''],
-    ['s.state&&(s.attribute=!1),', ''],
-    // Properties that a class lists, wraps around accessors of its own, converts itself or never compares.
+    // Properties that are attributes too, or have any other option; and what they were before they changed.
+    [
+      'static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}',
+      'static get observedAttributes(){return this.finalize(),[]}',
+    ],
+    [
+      'static createProperty(t,s=b){if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){return this.elementProperties.get(t)??b}',
+      'static createProperty(t){this._$Ei(),this.elementProperties.set(t);const s=Symbol();e(this.prototype,t,{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}',
+    ],
     [
       'if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}',
       'this.finalized=!0;this._$Ei();',
     ],
-    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
-    ['!s.noAccessor', '!0'],
     [
-      'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
-      'return{get(){return this[s]},set(r){const e=this[s];this[s]=r,this.requestUpdate(t,e,i)}',
-    ],
-    ['(void 0!==i.converter?.toAttribute?i.converter:u)', 'u'],
-    [
-      '"function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u',
-      'u',
-    ],
-    ['{attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', '{}'],
-    [
-      '{const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
-      '{if(!f(this[t],s))return;this.C(t,s,i??this.constructor.getPropertyOptions(t))}',
+      'this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)}',
+      '',
     ],
     [
-      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(',
-      'C(t,s,{reflect:e}){(',
+      'static _$Eu(t,s){const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0}',
+      '',
     ],
-    ['(this.hasUpdated||i||(s=void 0)', '(this.hasUpdated||(s=void 0)'],
-    ['r??this._$Ej?.get(e)??r', 'r'],
+    ['this.hasUpdated=!1,this._$Em=null,', 'this.hasUpdated=!1,'],
+    ['attributeChangedCallback(t,s,i){this._$AK(t,i)}', 'attributeChangedCallback(){}'],
+    [
+      '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);if(void 0!==e&&this._$Em!==e){const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}}',
+      '',
+    ],
+    [
+      'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
+      'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this._$AL.set(t)}',
+    ],
+    [
+      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+      '',
+    ],
+    ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()', 'this._$EM()'],
     [
       'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
       '',
     ],
-    ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
-    ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
     // Styles that are none, one, or lists of lists.
     [
       'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
@@ -102,8 +108,6 @@ const unneeded = {
     ['shouldUpdate(t){return!0}', ''],
     ['removeController(t){this._$EO?.delete(t)}', ''],
     ['enableUpdating(t){}', ''],
-    // Attributes that run code.
-    ['c?c.emptyScript:""', '""'],
     // A polyfill of shadow DOM, and warnings about a second Lit, which disturbs nobody here.
     ['a.reactiveElementPolyfillSupport', 'void 0'],
     [',(a.reactiveElementVersions??=[]).push("2.1.2")', ''],

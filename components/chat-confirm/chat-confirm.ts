@@ -54,16 +54,16 @@ export class ChatConfirm extends LitElement {
   ];
 
   /** What is asked. */
-  @property() question = '';
+  @property({ attribute: false }) question = '';
 
   /** What follows from it, below the question. */
-  @property() explanation = '';
+  @property({ attribute: false }) explanation = '';
 
   /** The label of the button that does it. */
-  @property({ attribute: 'confirm-label' }) confirmLabel = '';
+  @property({ attribute: false }) confirmLabel = '';
 
   /** The label of the button that does not. */
-  @property({ attribute: 'cancel-label' }) cancelLabel = '';
+  @property({ attribute: false }) cancelLabel = '';
 
   /** The button that changes nothing takes the focus, so that a key pressed too early does no harm. */
   override focus(): void {

@@ -27,25 +27,25 @@ export class ChatInvite extends LitElement {
   static override readonly styles = [base, styles];
 
   /** What is asked. */
-  @property() heading = '';
+  @property({ attribute: false }) heading = '';
 
   /** The sentence below it. */
-  @property() body = '';
+  @property({ attribute: false }) body = '';
 
   /** The label of the button that opens the chat. */
-  @property({ attribute: 'accept-label' }) acceptLabel = '';
+  @property({ attribute: false }) acceptLabel = '';
 
   /** The label of the button that does not. */
-  @property({ attribute: 'reject-label' }) rejectLabel = '';
+  @property({ attribute: false }) rejectLabel = '';
 
   /** The name of the first button for those who hear it; default: its label. */
-  @property({ attribute: 'accept-name' }) acceptName = '';
+  @property({ attribute: false }) acceptName = '';
 
   /** The name of the second. */
-  @property({ attribute: 'reject-name' }) rejectName = '';
+  @property({ attribute: false }) rejectName = '';
 
   /** Leaves room for the launcher below. */
-  @property({ type: Boolean, reflect: true, attribute: 'above-launcher' }) aboveLauncher = false;
+  @property({ attribute: false }) aboveLauncher = false;
 
   /** Whether the live region is known to the browser, so that what comes into it is told. */
   @state() private isTelling = false;
@@ -64,6 +64,10 @@ export class ChatInvite extends LitElement {
     requestAnimationFrame(() => {
       this.isTelling = true;
     });
+  }
+
+  override willUpdate(): void {
+    this.toggleAttribute('above-launcher', this.aboveLauncher);
   }
 
   override render(): TemplateResult {

@@ -34,15 +34,19 @@ export class ChatLauncher extends LitElement {
   @property({ attribute: false }) words: LauncherWords | undefined;
 
   /** Whether the window is on screen. It then stands in the launcher's place. */
-  @property({ type: Boolean, reflect: true }) expanded = false;
+  @property({ attribute: false }) expanded = false;
 
   /** How many messages came while the window was not on screen. */
-  @property({ type: Number }) unread = 0;
+  @property({ attribute: false }) unread = 0;
 
   /** What stands in the button in place of icon and label. */
   @property({ attribute: false }) content: DocumentFragment | undefined;
 
   @state() private hasIcon = false;
+
+  override willUpdate(): void {
+    this.toggleAttribute('expanded', this.expanded);
+  }
 
   override render(): TemplateResult {
     const { unread } = this;

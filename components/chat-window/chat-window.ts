@@ -42,10 +42,10 @@ export class ChatWindow extends LitElement {
   static override readonly styles = [base, styles];
 
   /** Fills the screen, for phones. */
-  @property({ type: Boolean, reflect: true }) mobile = false;
+  @property({ attribute: false }) mobile = false;
 
   /** Leaves the focus where it is when the window appears by itself, as after a reload. */
-  @property({ type: Boolean, attribute: 'without-focus' }) withoutFocus = false;
+  @property({ attribute: false }) withoutFocus = false;
 
   readonly #chat = new ChatConsumer(this);
   readonly #texts = new TextsController(this);
@@ -109,6 +109,7 @@ export class ChatWindow extends LitElement {
     this.#hadFocus = this.#view === undefined ? !this.withoutFocus : this.matches(':focus-within');
     this.#view = view;
     this.hidden = !isVisible;
+    this.toggleAttribute('mobile', this.mobile);
     // A window that is out of sight is made ready for what it will show: a chat that is being started by the page, too.
     const next = view ?? (phase === 'starting' ? 'chat' : viewOf(phase, this.isOverRead));
     if (next === 'form') this.#hasForm = true;
@@ -240,10 +241,10 @@ export class ChatWindow extends LitElement {
     const isEnd = question === 'end';
     return html`<genesys-chat-confirm
       exportparts=${parts.confirm}
-      question=${texts.text(isEnd ? 'ChatEndQuestion' : 'ConfirmCloseWindow')}
-      explanation=${texts.text(isEnd ? 'ChatEndExplanation' : 'ConfirmCloseExplanation')}
-      confirm-label=${texts.text(isEnd ? 'ChatEndConfirm' : 'ConfirmCloseConfirm')}
-      cancel-label=${texts.text(isEnd ? 'ChatEndCancel' : 'ConfirmCloseCancel')}
+      .question=${texts.text(isEnd ? 'ChatEndQuestion' : 'ConfirmCloseWindow')}
+      .explanation=${texts.text(isEnd ? 'ChatEndExplanation' : 'ConfirmCloseExplanation')}
+      .confirmLabel=${texts.text(isEnd ? 'ChatEndConfirm' : 'ConfirmCloseConfirm')}
+      .cancelLabel=${texts.text(isEnd ? 'ChatEndCancel' : 'ConfirmCloseCancel')}
       @genesys-chat-confirm=${this.#onConfirm}
       @genesys-chat-cancel=${this.#onCancel}
     ></genesys-chat-confirm>`;

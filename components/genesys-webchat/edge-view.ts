@@ -86,11 +86,11 @@ export class EdgeView implements ReactiveController {
       exportparts=${inviteParts}
       lang=${lang}
       dir=${dir}
-      heading=${text('InviteTitle')}
-      body=${text('InviteBody')}
-      accept-label=${text('InviteAccept')}
-      reject-label=${text('InviteReject')}
-      ?above-launcher=${this.showsLauncher}
+      .heading=${text('InviteTitle')}
+      .body=${text('InviteBody')}
+      .acceptLabel=${text('InviteAccept')}
+      .rejectLabel=${text('InviteReject')}
+      .aboveLauncher=${this.showsLauncher}
       @genesys-chat-accept=${this.#onAccept}
       @genesys-chat-reject=${this.#onReject}
     ></genesys-chat-invite>`;

@@ -297,7 +297,7 @@ export class GenesysWebchat extends LitElement {
     return html`<genesys-chat-launcher
       exportparts=${launcherParts}
       ?waiting=${this.#isEarly && !words}
-      ?expanded=${isOnScreen}
+      .expanded=${isOnScreen}
       .words=${words}
       .unread=${this.#chat.service.stores.unread.get()}
       @pointerenter=${this.#onIntent}

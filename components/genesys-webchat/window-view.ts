@@ -85,8 +85,8 @@ export class WindowView implements ReactiveController {
     if (isMobile && !this.#hasFilledScreen) this.#fillScreen();
     return html`<genesys-chat-window
       exportparts=${windowParts}
-      ?mobile=${isMobile}
-      ?without-focus=${this.#options.chat.window.window.get().restoring}
+      .mobile=${isMobile}
+      .withoutFocus=${this.#options.chat.window.window.get().restoring}
     >
       ${slots.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
     </genesys-chat-window>`;

@@ -9,10 +9,10 @@ const confirm = (theme: 'light' | 'dark' = 'light') =>
   chatFixture<ChatConfirm>(
     new FakeChat(),
     html`<genesys-chat-confirm
-      question="Sure?"
-      explanation="It is for good."
-      confirm-label="Yes"
-      cancel-label="No"
+      .question=${'Sure?'}
+      .explanation=${'It is for good.'}
+      .confirmLabel=${'Yes'}
+      .cancelLabel=${'No'}
     ></genesys-chat-confirm>`,
     theme,
   );

@@ -14,7 +14,7 @@ describe('genesys-chat-launcher', () => {
     });
 
     it('passes axe with unread messages, in the dark', async () => {
-      const template = html`<genesys-chat-launcher unread="3"></genesys-chat-launcher>`;
+      const template = html`<genesys-chat-launcher .unread=${3}></genesys-chat-launcher>`;
       await expect(await chatFixture(new FakeChat(), template, 'dark')).to.be.accessible();
     });
 

@@ -594,7 +594,10 @@ describe('genesys-chat-window', () => {
 
     it('leaves the focus alone when it is told to', async () => {
       element.remove();
-      element = await chatFixture<ChatWindow>(chat, html`<genesys-chat-window without-focus></genesys-chat-window>`);
+      element = await chatFixture<ChatWindow>(
+        chat,
+        html`<genesys-chat-window .withoutFocus=${true}></genesys-chat-window>`,
+      );
       expect(focused()).to.equal(document.body);
     });
 

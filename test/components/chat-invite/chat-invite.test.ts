@@ -11,12 +11,12 @@ describe('genesys-chat-invite', () => {
       new FakeChat(),
       html`<genesys-chat-invite
         dir=${dir}
-        heading="Need help?"
-        body="We are here."
-        accept-label="Start chat"
-        reject-label="No thanks"
-        accept-name="Start chat: accept the invitation"
-        reject-name="Reject invitation"
+        .heading=${'Need help?'}
+        .body=${'We are here.'}
+        .acceptLabel=${'Start chat'}
+        .rejectLabel=${'No thanks'}
+        .acceptName=${'Start chat: accept the invitation'}
+        .rejectName=${'Reject invitation'}
       ></genesys-chat-invite>`,
       theme,
     );
