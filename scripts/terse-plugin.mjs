@@ -1,14 +1,7 @@
 import { basename } from 'node:path';
 import { minify } from 'terser';
+import { nameInternalMembers } from './internal-members.mjs';
 import { sharedNames } from './name-alike-plugin.mjs';
-
-/** Members of Lit's classes and records that only Lit and our elements know, beside those that begin with `_$`. */
-const litMembers = [
-  ...['addController', 'createProperty', 'createRenderRoot', 'elementStyles', 'enableUpdating', 'finalizeStyles'],
-  ...['firstUpdated', 'getUpdateComplete', 'hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdate'],
-  ...['hostUpdated', 'isUpdatePending', 'performUpdate', 'renderOptions', 'renderRoot', 'requestUpdate'],
-  ...['shadowRootOptions', 'willUpdate'],
-];
 
 /**
  * A Vite plugin that minifies once more what the build's own minifier has left: who links the file pays for each byte.
@@ -21,7 +14,8 @@ export function terse() {
       async handler(_options, bundle) {
         // What is made of data has no map, and nothing in it to minify.
         const chunks = Object.values(bundle).filter(({ type, map }) => type === 'chunk' && map);
-        const shortNames = nameLitMembers(chunks);
+        const members = nameInternalMembers(chunks.map(({ code }) => code));
+        const props = Object.fromEntries(Object.entries(members).map(([name, short]) => [`$${name}`, short]));
         for (const chunk of chunks) {
           const { code, map } = await minify(chunk.code, {
             module: true,
@@ -44,9 +38,9 @@ export function terse() {
             },
             mangle: {
               reserved: sharedNames,
-              properties: { regex: new RegExp(`^(?:_\\$\\w+|${litMembers.join('|')})$`) },
+              properties: { regex: new RegExp(`^(?:${Object.keys(members).join('|').replaceAll('$', '\\$')})$`) },
             },
-            nameCache: { props: { props: shortNames } },
+            nameCache: { props: { props } },
             format: { comments: false },
           });
           chunk.code = code;
@@ -56,14 +50,4 @@ export function terse() {
       },
     },
   };
-}
-
-/** What to call Lit's members in all files, as the minifier keeps it: nothing that stands in any of them already. */
-function nameLitMembers(chunks) {
-  const quoted = litMembers.find((name) => chunks.some(({ code }) => new RegExp(`(["'\`])${name}\\1`).test(code)));
-  if (quoted) throw new Error(`unable to shorten ${quoted}; it is asked for by its name`);
-  const words = new Set(chunks.flatMap(({ code }) => code.match(/[\w$]+/g)));
-  const members = [...litMembers, ...[...words].filter((word) => word.startsWith('_$'))];
-  const free = Array.from({ length: 99 }, (_, at) => `_${at.toString(36)}`).filter((name) => !words.has(name));
-  return Object.fromEntries(members.map((name, at) => [`$${name}`, free[at]]));
 }

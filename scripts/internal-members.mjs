@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+
+/** Members of Lit's classes and records that only Lit and our elements know, beside those that begin with `_$`. */
+const ofLit = `
+  addController createProperty createRenderRoot elementStyles enableUpdating finalizeStyles firstUpdated getUpdateComplete
+  hasUpdated hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending performUpdate renderOptions renderRoot
+  requestUpdate shadowRootOptions willUpdate
+`;
+
+/**
+ * Members that only our own code knows: nothing that a page, an extension, a server, another tab or a later version is
+ * given or gives. Where a name is missing, the linked file is a little larger; that is all.
+ */
+const ofOurs = `
+  addPreProcessor addPrefilters agentTyping alreadyActive areAll atOnce beginAt catchUp checkRunning claimLate clock
+  completeHistory conduct createSteadyClock demandRefresh dismissLabel emitter filledIn forgetPolls fromSite hasInput
+  hasSession hear heightOf interceptions isAsKept isGone isHidden isIdle isNear isOf isSmall keeper lastAnswer latest
+  markReady masked mistake mistakes newFrom noDataURL noFilter noText onAction onAnswer onChange onCode onDismiss
+  onEdit onFailure onFilters onFollow onFreeze onGoOn onKeys onLead onOffline onOnline onSession onThaw
+  onVisibilityChange onlyTo openStore opensOnStart optionsChanged outbox phase pollFailed pollSucceeded poller
+  postpone refilter refreshFrom refreshed restoreState running seenAt sessionEnded setDraft setMuted setRunning
+  setScript settings sought stores subscriptions takeKeys takeReceipt tellAdded toSite unanswered writeItem
+`;
+
+/** What says how others see our records: events, commands and options, what is kept, and what tabs tell each other. */
+const open = [
+  ...['plugins/names', 'config/options', 'model/agent', 'model/chat-events', 'model/file-status', 'model/message'],
+  ...['session/outbox-item', 'session/stored-session', 'session/tab-messages', 'transport/transport'],
+];
+
+/**
+ * What to call internal members in all files of the linked build, as the minifier keeps it: nothing that stands in any of
+ * them already.
+ */
+export function nameInternalMembers(files) {
+  const names = [...ofLit.matchAll(/\S+/g), ...ofOurs.matchAll(/\S+/g)].map(([name]) => name);
+  const told = open.map((path) => readFileSync(`src/${path}.ts`, 'utf8')).join('\n');
+  for (const name of names) {
+    // Whoever asks for a member by its name would not find it.
+    if (
+      files.some((code) => new RegExp(`(["'\`])${name}\\1`).test(code)) ||
+      new RegExp(`\\b${name}\\??[:(]`).test(told)
+    ) {
+      throw new Error(`unable to shorten ${name}; it is known by its name`);
+    }
+  }
+  const words = new Set(files.flatMap((code) => code.match(/[\w$]+/g)));
+  const unused = names.find((name) => !words.has(name));
+  if (unused) throw new Error(`unable to shorten ${unused}; nothing is called that`);
+  const members = [...names, ...[...words].filter((word) => /^_\$\w+$/.test(word))];
+  const free = Array.from({ length: 2 * members.length }, (_, at) => `_${at.toString(36)}`);
+  const short = free.filter((name) => !words.has(name));
+  return Object.fromEntries(members.map((name, at) => [name, short[at]]));
+}
