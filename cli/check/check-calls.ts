@@ -3,15 +3,20 @@ import { changes, same } from '../facts/fact.js';
 import { knownPlugins } from '../facts/known-plugins.js';
 import { kindOf, nameFact, type CommandFact, type NameKind } from '../facts/name-facts.js';
 import type { Context } from './check-configuration.js';
-import { propertyName } from './meanings.js';
+import { isFunction, propertyName } from './meanings.js';
 import type { Visit } from './read-script.js';
 
 const kinds: Readonly<Record<string, NameKind>> = { command: 'commands', before: 'commands', subscribe: 'events' };
+
+const tooEarly = changes(
+  'It is called while the page is read, and the chat comes after that: call it in `onReady`, in a module below the chat, or when the script of the chat has loaded.',
+);
 
 /** Checks the commands and events that a script names, and the plugins that it registers. */
 export function checkCalls(context: Context): void {
   const { script, report } = context;
   for (const visit of script.visits) {
+    checkTime(visit, context);
     const text = textIn(visit.node);
     if (text === undefined) continue;
     const call = callAbout(visit);
@@ -30,6 +35,13 @@ export function checkCalls(context: Context): void {
     report(script.placeOf(visit.node), subject, fact);
     if (call) checkOptions(call, subject, fact, context);
   }
+}
+
+/** What stands in no function runs at once. */
+function checkTime({ node, holders }: Visit, { script, meanings, report, isEarly }: Context): void {
+  if (!isEarly || node.type !== 'CallExpression' || holders.some(isFunction)) return;
+  const path = meanings.pathOf(node.callee)?.join('.') ?? '';
+  if (/^(CXBus|_genesys\.(widgets|cxwidget)\.bus)\./.test(path)) report(script.placeOf(node), path, tooEarly);
 }
 
 function checkOptions(call: CallExpression, subject: string, { options }: CommandFact, context: Context): void {

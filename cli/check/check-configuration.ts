@@ -14,6 +14,8 @@ export interface Context {
   readonly script: Script;
   readonly meanings: Meanings;
   readonly report: Report;
+  /** Whether the script runs while the page is still being read, as far as is known. */
+  readonly isEarly: boolean;
   /** Whether a script of the site looks like jQuery; undefined where no page was read, so that nobody knows. */
   readonly hasJQuery: boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import { isPlainObject } from '../../src/config/option-types.js';
 import { changes, sameBut } from '../facts/fact.js';
 import { checkCalls } from './check-calls.js';
-import { checkConfiguration, checkWhole } from './check-configuration.js';
+import { checkConfiguration, checkWhole, type Context } from './check-configuration.js';
 import { checkPacks } from './check-packs.js';
 import { referenceFact } from './check-references.js';
 import { checkStyles, checkWindow } from './check-window.js';
@@ -29,11 +29,12 @@ class SiteCheck {
   }
 
   file({ source, page }: Gathered): void {
-    if (source.kind === 'script') this.#script(source, () => readScript(source));
+    if (source.kind === 'script') this.#script(() => readScript(source), true);
     if (source.kind === 'style') checkStyles(source, source.text, 0, this.#report);
     if (source.kind === 'data') this.#data(source, source.text, 0);
     if (!page) return;
-    for (const { text, offset } of page.scripts) this.#script(source, () => readScript(source, text, offset));
+    for (const { text, offset } of page.scripts) this.#script(() => readScript(source, text, offset), true);
+    for (const { text, offset } of page.modules) this.#script(() => readScript(source, text, offset), false);
     for (const { text, offset } of page.styles) checkStyles(source, text, offset, this.#report);
     for (const { text, offset } of page.data) this.#data(source, text, offset);
     for (const { text, offset } of page.handlers) if (/_genesys|CXBus/.test(text)) this.#handler(source, text, offset);
@@ -43,10 +44,10 @@ class SiteCheck {
     }
   }
 
-  #script(source: SourceText, read: () => Script): void {
+  #script(read: () => Script, isEarly: boolean): void {
     this.#reading(() => {
       const script = read();
-      const context = this.#context(script);
+      const context = this.#context(script, isEarly);
       checkConfiguration(context);
       checkCalls(context);
       checkWindow(context);
@@ -58,7 +59,7 @@ class SiteCheck {
   }
 
   #handler(source: SourceText, text: string, offset: number): void {
-    this.#script(source, () => readScript(source, text, offset, true));
+    this.#script(() => readScript(source, text, offset, true), false);
     const note = 'A strict policy for scripts forbids handlers in HTML; a listener in a script is allowed.';
     this.#report(source.placeAt(offset), 'inline handler', sameBut(note));
   }
@@ -67,7 +68,7 @@ class SiteCheck {
   #data(source: SourceText, text: string, offset: number): void {
     this.#reading(() => {
       const { literal, script } = readData(source, text, offset);
-      const context = this.#context(script);
+      const context = this.#context(script, false);
       const value = context.meanings.valueOf(literal)?.value;
       if (!isPlainObject(value)) return;
       if (isPlainObject(value['main']) || isPlainObject(value['webchat'])) checkWhole(literal, context);
@@ -76,8 +77,8 @@ class SiteCheck {
     });
   }
 
-  #context(script: Script) {
-    return { script, meanings: new Meanings(script), report: this.#report, hasJQuery: this.#hasJQuery };
+  #context(script: Script, isEarly: boolean): Context {
+    return { script, meanings: new Meanings(script), report: this.#report, isEarly, hasJQuery: this.#hasJQuery };
   }
 
   #reading(act: () => void): void {

@@ -97,7 +97,8 @@ class Reading {
       this.#files.push({ source, ...(page && { page }) });
       for (const { text: reference } of page?.references ?? []) this.#follow(reference, reached);
       if (kind === 'script') this.#followLoads(text, reached);
-      for (const script of page?.scripts ?? []) this.#followLoads(script.text, reached);
+      for (const script of [...(page?.scripts ?? []), ...(page?.modules ?? [])])
+        this.#followLoads(script.text, reached);
     } catch (error) {
       const reason = error instanceof Unreadable ? error.message : `cannot be read: ${String(error)}`;
       this.#skipped.push({ name, reason, wanted });

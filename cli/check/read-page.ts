@@ -14,6 +14,8 @@ export interface Piece {
 /** What a page holds that a check looks into. */
 export interface PageContent {
   readonly scripts: readonly Piece[];
+  /** Those that run when the page has been read. */
+  readonly modules: readonly Piece[];
   /** Scripts that are data: the configuration inside a tag. */
   readonly data: readonly Piece[];
   readonly styles: readonly Piece[];
@@ -29,6 +31,7 @@ const scriptType = /^(|module|(text|application)\/(x-)?(javascript|ecmascript))$
 export function readPage({ text }: SourceText): PageContent {
   const content = {
     scripts: [] as Piece[],
+    modules: [] as Piece[],
     data: [] as Piece[],
     styles: [] as Piece[],
     handlers: [] as Piece[],
@@ -52,7 +55,7 @@ export function readPage({ text }: SourceText): PageContent {
     if (element.tagName !== 'script') continue;
     const type = attributes.get('type') ?? '';
     if (attributes.has('src')) content.references.push(at('src'));
-    else if (scriptType.test(type)) content.scripts.push(inside(element));
+    else if (scriptType.test(type)) content[type === 'module' ? 'modules' : 'scripts'].push(inside(element));
     else if (/json/i.test(type) && isInTag(element)) content.data.push(inside(element));
   }
   return content;

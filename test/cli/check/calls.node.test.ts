@@ -4,8 +4,11 @@ import { check, inShort } from './check-harness.js';
 
 /** Lines of code, and what is said of them. */
 const lines: [code: string, findings: string[]][] = [
-  ["CXBus.command('WebChat.open', { form: {} })", ['1:15 same: command WebChat.open']],
-  ["_genesys.widgets.bus.command('WebChatService.startChat')", ['1:30 same: command WebChatService.startChat']],
+  ["CXBus.command('WebChat.open', { form: {} })", ['1:1 changes: CXBus.command', '1:15 same: command WebChat.open']],
+  [
+    "_genesys.widgets.bus.command('WebChatService.startChat')",
+    ['1:1 changes: _genesys.widgets.bus.command', '1:30 same: command WebChatService.startChat'],
+  ],
   ['plugin.subscribe(`WebChatService.ended`, done)', ['1:19 same: event WebChatService.ended']],
   ["plugin.before('WebChat.open', (options) => options)", ['1:15 same: command WebChat.open']],
   ["bus.command('cx.plugin.WebChat.open')", ['1:13 same: command WebChat.open']],
@@ -30,6 +33,17 @@ for (const [code, findings] of lines) {
   void test(`of ${code} it says ${findings.join('; ') || 'nothing'}`, () =>
     assert.deepEqual(inShort(check(code)), findings));
 }
+
+void test('what runs before the chat is there is told, and what runs later is not', () => {
+  const early = '<script>CXBus.configure({ debug: true });</script>';
+  assert.deepEqual(inShort(check(early, 'page')), ['1:9 changes: CXBus.configure']);
+  for (const later of [
+    '<script type="module">CXBus.configure({ debug: true });</script>',
+    '<script>script.onload = () => CXBus.configure({ debug: true });</script>',
+  ]) {
+    assert.deepEqual(check(later, 'page'), []);
+  }
+});
 
 const extension = "_genesys.widgets.extensions = { Mine: function ($, CXBus) { var bar = 1;\n $('body').show(); } };";
 

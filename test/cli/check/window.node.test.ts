@@ -44,7 +44,7 @@ void test('handlers in a page are read, at the place of the attribute', () => {
 });
 
 void test('places are right behind line ends of every kind, and in pages with odd HTML', () => {
-  const page = `<!doctype html>\r\n<title>é😀</title>\r\n<table><script>\r\nCXBus.command(\r\n'WebChat.open')</script></table>`;
+  const page = `<!doctype html>\r\n<title>é😀</title>\r\n<table><script>\r\nbus.command(\r\n'WebChat.open')</script></table>`;
   assert.deepEqual(inShort(check(page, 'page')), ['5:1 same: command WebChat.open']);
 });
 
