@@ -38,7 +38,7 @@ const parts = {
     ],
     types: ['src/session/', 'src/platform/'],
   },
-  'src/plugins/names.ts': { types: ['src/model/'] },
+  'src/plugins/names.ts': { types: ['src/model/', 'src/plugins/neighbour-names.ts'] },
   'src/config/': { ours: ['src/errors.ts'], types: ['src/model/'] },
   'src/i18n/': { types: ['src/model/'] },
   'src/legacy/': {
@@ -68,6 +68,12 @@ const elements = {
 const host = {
   ours: ['src/create-web-chat-service.ts', 'src/bus/', 'src/legacy/', 'src/platform/', 'src/plugins/lazy-plugin.ts'],
   types: ['src/index.ts'],
+};
+
+/** The neighbours of the chat carry out commands of the bus with elements. */
+const neighbours = {
+  ours: ['src/plugins/neighbour-names.ts', 'src/plugins/to-overlay.ts'],
+  types: ['src/bus/index.ts', 'src/plugins/lazy-plugin.ts'],
 };
 
 function anyOf(paths) {
@@ -174,7 +180,7 @@ module.exports = {
       name: 'components-imports',
       severity: 'error',
       comment: 'Elements show stores and issue commands; they know neither transport nor session.',
-      from: { path: '^components/', pathNot: '^components/genesys-webchat/' },
+      from: { path: '^components/', pathNot: '^components/(genesys-webchat|neighbours)/' },
       to: { path: ours, pathNot: anyOf([...elements.ours, ...elements.types]) },
     },
     {
@@ -188,6 +194,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^components/genesys-webchat/' },
       to: { path: ours, pathNot: anyOf([...elements.ours, ...elements.types, ...host.ours, ...host.types]) },
+    },
+    {
+      name: 'neighbours-imports',
+      severity: 'error',
+      from: { path: '^components/neighbours/' },
+      to: {
+        path: ours,
+        pathNot: anyOf([...elements.ours, ...elements.types, ...neighbours.ours, ...neighbours.types]),
+      },
+    },
+    {
+      name: 'neighbours-imports-types',
+      severity: 'error',
+      from: { path: '^components/neighbours/' },
+      to: { path: anyOf(neighbours.types), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-sibling-internals',

@@ -36,6 +36,8 @@ const notInATextChat = [
   /^src\/legacy\//,
   // Loaded where a page uses a global of Genesys Widgets, or a plugin of theirs.
   /^components\/genesys-webchat\/globals\//,
+  // Loaded with the first command of Toaster, Overlay, WindowManager, SideBar or ChannelSelector.
+  /^components\/(neighbours|chat-(toaster|modal|dock|side-bar|channel-selector))\//,
   // Loaded where a site defines its own form.
   /^components\/chat-form\/defined-fields\.ts$/,
   // Loaded where code of the site gives HTML to show.

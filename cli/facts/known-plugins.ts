@@ -1,4 +1,5 @@
 import { names } from '../../src/plugins/names.js';
+import { neighbourNames } from '../../src/plugins/neighbour-names.js';
 
 /** What a plugin of the chat has, by name. */
 export interface KnownPlugin {
@@ -7,4 +8,4 @@ export interface KnownPlugin {
 }
 
 /** The plugins that are here. */
-export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map(Object.entries(names));
+export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map(Object.entries({ ...names, ...neighbourNames }));

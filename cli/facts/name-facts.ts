@@ -13,6 +13,10 @@ export interface CommandFact extends Fact {
 
 const noLook = changes('It changes nothing: looks are those of the parts `message` and `bubble`.');
 
+const harmlessHtml = sameBut(
+  'A text of HTML is made harmless, without handlers and inputs; an element is shown as it is, and moves into the tag.',
+);
+
 /** What is to be said of commands that are here; of all others: they work as they are. */
 const commandFacts: Partial<Record<keyof ChatCatalogue['commands'], CommandFact>> = {
   'WebChat.open': {
@@ -20,9 +24,10 @@ const commandFacts: Partial<Record<keyof ChatCatalogue['commands'], CommandFact>
     options: { async: changes('Set the option `async.enabled`: `open` does not choose between the two.') },
   },
   'WebChat.injectMessage': { ...sameBut('HTML is made harmless.'), options: { custom: noLook, bubble: noLook } },
-  'WebChat.showOverlay': sameBut(
-    'A text of HTML is made harmless, without handlers and inputs; an element is shown as it is, and moves into the tag.',
-  ),
+  'WebChat.showOverlay': harmlessHtml,
+  'Toaster.open': harmlessHtml,
+  'Overlay.open': harmlessHtml,
+  'ChannelSelector.open': sameBut('Without waiting times: `ewt` needs a statistics server.'),
   'WebChatService.sendMessage': better('It waits in an outage, and is sent once; it fails only when it is refused.'),
   'WebChatService.sendTyping': better('However often it is called, it asks the server once in three seconds.'),
   'WebChatService.sendFilteredMessage': better('What it hides stays hidden after a reload.'),

@@ -7,11 +7,6 @@ const otherChannel = (what: string): Fact =>
 /** Plugins of Genesys Widgets other than the chat's own that are not here; contract: other widgets. */
 export const absentPlugins: Readonly<Record<string, Fact>> = {
   App: unsupported('Themes and languages are options of the tag, which may change at any time: `theme`, `lang`.'),
-  Toaster: unsupported('Show a message of your own in the page, or invite by `WebChat.invite`.'),
-  Overlay: unsupported('Over the chat, `WebChat.showOverlay` shows what you like; elsewhere use a `<dialog>`.'),
-  WindowManager: unsupported('Launcher and window stand where `--gwc-offset-block` and `--gwc-offset-inline` say.'),
-  SideBar: unsupported('The launcher is the one way in; a button of your own runs `WebChat.open`.'),
-  ChannelSelector: unsupported('The chat is the one channel; a button of your own runs `WebChat.open`.'),
   Common: unsupported('It had no commands that sites use.'),
   Console: unsupported('Every event is a DOM event of the tag, and `bus.registry()` lists all names.'),
   CoBrowse: otherChannel('Co-browsing'),

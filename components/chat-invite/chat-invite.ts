@@ -1,17 +1,17 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { state } from 'lit/decorators/state.js';
 import { chatIcon } from '../internal/chat-icon.js';
 import { customElement } from '../internal/custom-element.js';
+import { Politeness } from '../internal/politeness.js';
 import { base } from '../styles/base.js';
+import { card } from '../styles/card.js';
 import { styles } from './chat-invite.styles.js';
 
 /** The invitation's parts, for the `exportparts` of the element that shows it. */
 export const inviteParts = 'invite, invite-icon, invite-title, invite-body, invite-accept-button, invite-reject-button';
 
 /**
- * Asks a visitor of the page whether help is wanted. It takes no focus; what it asks is told once, politely. It goes by
- * either button, or by Escape while the visitor is in it or nowhere in particular.
+ * Asks a visitor of the page whether help is wanted. It goes by either button, or by Escape.
  *
  * @fires genesys-chat-accept - The visitor wants a chat.
  * @fires genesys-chat-reject - The visitor does not.
@@ -24,7 +24,7 @@ export const inviteParts = 'invite, invite-icon, invite-title, invite-body, invi
  */
 @customElement('genesys-chat-invite')
 export class ChatInvite extends LitElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, card, styles];
 
   /** What is asked. */
   @property({ attribute: false }) heading = '';
@@ -47,24 +47,9 @@ export class ChatInvite extends LitElement {
   /** Leaves room for the launcher below. */
   @property({ attribute: false }) aboveLauncher = false;
 
-  /** Whether the live region is known to the browser, so that what comes into it is told. */
-  @state() private isTelling = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.#onKeyDown);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#onKeyDown);
-  }
-
-  override firstUpdated(): void {
-    requestAnimationFrame(() => {
-      this.isTelling = true;
-    });
-  }
+  readonly #politeness = new Politeness(this, () => {
+    this.#reject();
+  });
 
   override willUpdate(): void {
     this.toggleAttribute('above-launcher', this.aboveLauncher);
@@ -72,7 +57,7 @@ export class ChatInvite extends LitElement {
 
   override render(): TemplateResult {
     const { heading, body, acceptLabel, rejectLabel } = this;
-    return html`<section class="invite" part="invite" aria-labelledby="title">
+    return html`<section class="content" part="invite" aria-labelledby="title">
         <span class="icon" part="invite-icon">${chatIcon}</span>
         <h2 class="title" part="invite-title" id="title">${heading}</h2>
         <p class="body" part="invite-body">${body}</p>
@@ -97,14 +82,8 @@ export class ChatInvite extends LitElement {
           </button>
         </div>
       </section>
-      <p class="visually-hidden" role="status">${this.isTelling ? `${heading} ${body}` : nothing}</p>`;
+      ${this.#politeness.region(`${heading} ${body}`)}`;
   }
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const { activeElement } = document;
-    const isElsewhere = activeElement !== null && activeElement !== document.body && !this.matches(':focus-within');
-    if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) this.#reject();
-  };
 
   readonly #accept = (): void => {
     this.dispatchEvent(new Event('genesys-chat-accept'));

@@ -18,7 +18,7 @@ import { tokens } from '../styles/tokens.js';
 import { languageAround } from './ancestors.js';
 import { dispatchBusEvent } from './bus-event-dispatcher.js';
 import type { ChatEventTarget } from './event-map.js';
-import { claimGlobals, pageConfig, takeGlobalChat } from './globals/page-globals.js';
+import { claimGlobals, pageConfig, takeGlobalChat, type GlobalChat } from './globals/page-globals.js';
 import { JsonChild } from './json-child.js';
 import { LanguageObserver } from './language-observer.js';
 import { claimConversation } from './conversations.js';
@@ -143,11 +143,15 @@ export class GenesysWebchat extends LitElement {
 
   constructor() {
     super();
-    this.#global.tag = this;
-    this.#global.onConfig = () => {
-      // A tag that is taken out is not to be drawn again.
-      if (this.isConnected) this.#optionSource.changed();
-    };
+    Object.assign(this.#global, {
+      tag: this,
+      locale: this.#locale,
+      unread: this.#chat.service.stores.unread,
+      onConfig: () => {
+        // A tag that is taken out is not to be drawn again.
+        if (this.isConnected) this.#optionSource.changed();
+      },
+    } satisfies Partial<GlobalChat>);
     new JsonChild(this, (config) => {
       this.#optionSource.setScript(config);
     });

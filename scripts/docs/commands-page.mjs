@@ -2,7 +2,16 @@ import { fieldsOf, membersOf, sourceOf } from './interfaces.mjs';
 import { note, prose } from './prose.mjs';
 
 const path = 'src/plugins/names.ts';
-const tables = { WebChatService: 'WebChatServiceCommands', WebChat: 'WebChatCommands' };
+const neighbours = 'src/plugins/neighbour-names.ts';
+const tables = {
+  WebChatService: [path, 'WebChatServiceCommands'],
+  WebChat: [path, 'WebChatCommands'],
+  Toaster: [neighbours, 'ToasterCommands'],
+  Overlay: [neighbours, 'OverlayCommands'],
+  WindowManager: [neighbours, 'WindowManagerCommands'],
+  SideBar: [neighbours, 'SideBarCommands'],
+  ChannelSelector: [neighbours, 'ChannelSelectorCommands'],
+};
 
 /** What commands take and give, by the file that declares it. */
 const types = [
@@ -15,12 +24,18 @@ const types = [
   [path, 'SessionData'],
   ['src/model/chat-events.ts', 'ChatStats'],
   ['src/model/file-limits.ts', 'FileLimits'],
+  [neighbours, 'ToastOptions'],
+  [neighbours, 'OverlayOptions'],
+  [neighbours, 'SideBarOptions'],
+  [neighbours, 'ChannelSelectorOptions'],
+  [neighbours, 'ChannelOptions'],
+  [neighbours, 'ShownContent'],
 ];
 
 /** `docs/commands.md`. */
 export function commandsPage() {
-  const parts = Object.entries(tables).map(([plugin, name]) => {
-    const commands = membersOf(path, name).map((command) => describe(plugin, command));
+  const parts = Object.entries(tables).map(([plugin, [file, name]]) => {
+    const commands = membersOf(file, name).map((command) => describe(plugin, command));
     return `## ${plugin}\n\n${commands.join('\n\n')}`;
   });
   return `# Commands

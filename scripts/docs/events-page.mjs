@@ -1,9 +1,15 @@
 import { membersOf, sourceOf } from './interfaces.mjs';
 import { code, note, prose, table } from './prose.mjs';
 
+const neighbours = 'src/plugins/neighbour-names.ts';
 const tables = {
   WebChatService: ['src/model/chat-events.ts', 'ChatEvents'],
   WebChat: ['src/plugins/names.ts', 'WebChatEvents'],
+  Toaster: [neighbours, 'ToasterEvents'],
+  Overlay: [neighbours, 'OverlayEvents'],
+  WindowManager: [neighbours, 'WindowManagerEvents'],
+  SideBar: [neighbours, 'SideBarEvents'],
+  ChannelSelector: [neighbours, 'ChannelSelectorEvents'],
 };
 
 /** What the events carry, by the file that declares it. */
@@ -37,7 +43,7 @@ export function eventsPage() {
 
 ${note}
 
-Everything that happens is dispatched on the tag as a \`CustomEvent\`, and published on the bus with the same data: under its full name (\`WebChatService.ended\`), which bubbles and crosses shadow roots, and under its bare name (\`ended\`) on the tag alone. \`ready\` and \`started\` exist twice: the bare name is that of \`WebChatService\`.
+Everything that happens is dispatched on the tag as a \`CustomEvent\`, and published on the bus with the same data: under its full name (\`WebChatService.ended\`), which bubbles and crosses shadow roots, and, if it is of \`WebChatService\` or \`WebChat\`, under its bare name (\`ended\`) on the tag alone. \`ready\` and \`started\` exist twice: the bare name is that of \`WebChatService\`.
 
 \`\`\`js
 const chat = document.querySelector('genesys-webchat');
@@ -46,7 +52,7 @@ document.addEventListener('WebChat.opened', () => console.log('the window is ope
 chat.bus.subscribe('WebChatService.ended', () => console.log('over'));
 \`\`\`
 
-Each listener gets a copy of its own. Events of your own plugins are dispatched under their full names.
+Each listener gets a copy of its own. Events of other plugins, your own too, are dispatched under their full names.
 
 ${parts.join('\n\n')}
 

@@ -3,8 +3,8 @@ import { ChatError, sentences } from '../errors.js';
 import { answerCommand } from './answer-command.js';
 import type { ChatCatalogue } from './names.js';
 
-/** How a plugin carries out its commands, by their short names. */
-export type CommandVerbs = Readonly<Record<string, (options: Readonly<Record<string, unknown>>) => unknown>>;
+/** How a plugin carries out its commands, by their short names; `commander` is the name of the plugin that calls. */
+export type CommandVerbs = Readonly<Record<string, (options: never, commander: string) => unknown>>;
 
 /** A plugin whose names are known before its code. */
 export interface LazyPlugin<Context> {
@@ -13,13 +13,7 @@ export interface LazyPlugin<Context> {
   /** Short names of its events. */
   readonly events: readonly string[];
   /** Brings its code; what that gives is called once, with the first command. */
-  readonly load: () => Promise<(context: Context & LazyPluginContext) => CommandVerbs>;
-}
-
-/** What every such plugin is given. */
-export interface LazyPluginContext {
-  /** Its own end of the bus, to publish on. */
-  readonly plugin: BusPlugin<ChatCatalogue>;
+  readonly load: () => Promise<(context: Context) => CommandVerbs>;
 }
 
 /**
@@ -30,7 +24,7 @@ export function addLazyPlugin<Context>(
   bus: Bus<ChatCatalogue>,
   name: string,
   { commands, events, load }: LazyPlugin<Context>,
-  context: Context,
+  contextOf: (plugin: BusPlugin<ChatCatalogue>) => Context,
 ): void {
   const plugin: BusPlugin<ChatCatalogue> | false = bus.registerPlugin(name);
   if (!plugin) return;
@@ -41,12 +35,12 @@ export function addLazyPlugin<Context>(
       verbs = undefined;
       throw new ChatError(sentences.notLoaded);
     });
-    return create({ ...context, plugin });
+    return create(contextOf(plugin));
   };
   plugin.registerEvents(events);
   for (const command of commands) {
     plugin.registerCommand(command, (call) =>
-      answerCommand(call, async () => (await (verbs ??= start()))[command]?.({ ...(call.data as object) })),
+      answerCommand(call, async () => (await (verbs ??= start()))[command]?.(call.data as never, call.commander)),
     );
   }
   plugin.republish('ready');

@@ -4,6 +4,7 @@ import type { FileLimits } from '../model/file-limits.js';
 import type { FormDefinition } from '../model/form-definition.js';
 import type { ChatMessage } from '../model/message.js';
 import type { WindowMetadata } from '../model/window-metadata.js';
+import type { NeighbourCatalogue, Prefixed } from './neighbour-names.js';
 
 /** The registration form's values: chat fields by their names, every other name becomes user data. */
 export interface FormValues {
@@ -470,10 +471,10 @@ function namesOf<Name extends string>(table: Record<Name, true>): readonly Name[
 
 /** Every command and event of the built-in plugins by full name, for typed buses. */
 export interface ChatCatalogue {
-  commands: Prefixed<'WebChatService', WebChatServiceCommands> & Prefixed<'WebChat', WebChatCommands>;
-  events: Prefixed<'WebChatService', WebChatServiceEvents> & Prefixed<'WebChat', WebChatEvents>;
+  commands: Prefixed<'WebChatService', WebChatServiceCommands> &
+    Prefixed<'WebChat', WebChatCommands> &
+    NeighbourCatalogue['commands'];
+  events: Prefixed<'WebChatService', WebChatServiceEvents> &
+    Prefixed<'WebChat', WebChatEvents> &
+    NeighbourCatalogue['events'];
 }
-
-type Prefixed<Plugin extends string, Table> = {
-  [Name in keyof Table & string as `${Plugin}.${Name}`]: Table[Name];
-};

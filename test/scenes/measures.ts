@@ -60,7 +60,7 @@ export const unframed = inPage(`
     const { borderTopWidth, borderTopStyle, borderTopColor, borderBottomWidth } = getComputedStyle(each);
     return parseFloat(borderTopWidth) > 0 && borderTopStyle !== 'none' && borderTopColor !== 'rgba(0, 0, 0, 0)';
   };
-  const kinds = '.button, .bubble, .box, genesys-chat-invite, input:not([type=checkbox]), select, .send, .reply, .card, .picker, .menu, .confirm';
+  const kinds = '.button, .bubble, .box, genesys-chat-invite, genesys-chat-toaster, dialog, nav, input:not([type=checkbox]), select, .send, .reply, .card, .picker, .menu, .confirm';
   return all.filter((each) => each.matches(kinds) && isSeen(each) && !isFramed(each)
     && !scrollers(each).slice(1).some((up) => up.matches?.('.box, .field')))
     .map(name);`);

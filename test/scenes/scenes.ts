@@ -48,6 +48,25 @@ const siteForm = {
   ],
 };
 
+const sideChannels = [
+  { name: 'WebChat', displayTitle: 'Answers right now' },
+  {
+    name: 'Calls',
+    displayName: 'Call us',
+    displayTitle: 'From nine to five',
+    icon: 'call',
+    clickCommand: 'Calls.open',
+  },
+  { name: 'Mail', displayName: 'Write an email', icon: 'email', clickCommand: 'Mail.open' },
+  {
+    name: 'Callback',
+    displayName: 'We call you back',
+    icon: 'callback',
+    clickCommand: 'Callback.open',
+    readyEvent: 'Callback.ready',
+  },
+];
+
 /** Every state there is. */
 export const scenes: readonly Scene[] = [
   {
@@ -79,6 +98,83 @@ export const scenes: readonly Scene[] = [
     play: async (stage) => {
       await stage.command('WebChat.reInvite');
       await stage.part('invite').waitFor();
+    },
+  },
+  {
+    name: 'toast',
+    play: async (stage) => {
+      await stage.command('Toaster.open', {
+        type: 'generic',
+        title: 'Looking for a lamp?',
+        body: 'We know all of them, and <b>half of them</b> are half the price this week.',
+        icon: 'chat',
+        controls: 'close',
+        buttons: { type: 'binary', primary: 'Ask us', secondary: 'Not now' },
+      });
+      await stage.part('toaster').waitFor();
+    },
+  },
+  {
+    name: 'toast-beside-the-window',
+    play: async (stage) => {
+      await stage.openWindow();
+      await stage.command('Toaster.open', { type: 'generic', title: 'No agent is here', body: 'We are back at nine.' });
+      await stage.part('toaster').waitFor();
+    },
+  },
+  {
+    name: 'views-of-the-page',
+    play: async (stage) => {
+      await stage.run(`
+        const view = (text) => Object.assign(document.createElement('button'), { textContent: text });
+        await chat.command('WindowManager.registerDockView', { html: view('Your basket') });
+        await chat.command('WindowManager.registerDockView', { html: view('Compare') });
+        await chat.command('WindowManager.registerSideButton', { html: view('Feedback') });
+        await chat.command('Toaster.open', { type: 'generic', title: 'Half price', controls: 'close' });`);
+      await stage.part('toaster').waitFor();
+    },
+  },
+  {
+    name: 'overlay-of-the-page',
+    play: async (stage) => {
+      await stage.command('Overlay.open', {
+        html: '<h2>Before you go</h2><p>Your basket is kept for a week on this device. <a href="/help.html">Read more</a></p><ul><li>Heron, cream</li><li>Plover</li></ul>',
+      });
+      await stage.part('modal').waitFor();
+    },
+  },
+  {
+    name: 'sidebar',
+    play: async (stage) => {
+      await stage.command('SideBar.configure', { channels: sideChannels });
+      await stage.command('SideBar.open');
+      await stage.part('side-bar').waitFor();
+    },
+  },
+  {
+    name: 'sidebar-expanded',
+    play: async (stage) => {
+      await stage.command('SideBar.configure', { channels: sideChannels });
+      await stage.command('SideBar.open');
+      await stage.command('SideBar.expand');
+      await stage.part('side-bar-label').waitFor();
+    },
+  },
+  {
+    name: 'sidebar-beside-the-window',
+    play: async (stage) => {
+      await stage.command('SideBar.configure', { channels: sideChannels });
+      await stage.command('SideBar.open');
+      await stage.command('WebChat.open');
+      await stage.part('form').waitFor();
+    },
+  },
+  {
+    name: 'channel-selector',
+    play: async (stage) => {
+      await stage.command('ChannelSelector.configure', { channels: sideChannels });
+      await stage.command('ChannelSelector.open');
+      await stage.part('channel').waitFor();
     },
   },
   {

@@ -1,13 +1,18 @@
 import { createBus, type Bus } from '../../../src/bus/index.js';
 import { sentences } from '../../../src/errors.js';
+import type { Locale } from '../../../src/i18n/texts.js';
 import { systemPlatform } from '../../../src/platform/platform.js';
 import type { ChatCatalogue } from '../../../src/plugins/names.js';
+import type { ReadableStore } from '../../../src/store.js';
+import type { GenesysWebchat } from '../genesys-webchat.js';
 import type { WidgetsPage } from './widgets-page.js';
 
 /** A chat that the page's globals may stand for: it has a bus before it has a tag. */
 export interface GlobalChat {
   readonly bus: Bus<ChatCatalogue>;
-  tag?: HTMLElement;
+  tag?: GenesysWebchat;
+  locale?: ReadableStore<Locale>;
+  unread?: ReadableStore<number>;
   /** Is told when the page's configuration may be another. */
   onConfig?: () => void;
 }
@@ -40,16 +45,15 @@ export function takeGlobalChat(): GlobalChat {
 
 /**
  * Lets a chat have the page's globals when its turn comes, or no longer. What it gives resolves when the page's
- * extensions have run; nothing where the page has none.
+ * extensions have run; nothing where nothing has changed, or the page has none.
  */
 export function claimGlobals(chat: GlobalChat, isWanted: boolean): Promise<unknown> | undefined {
-  if (chats.has(chat) !== isWanted) {
-    if (isWanted) chats.add(chat);
-    else chats.delete(chat);
-    const [first = waiting] = chats;
-    install(first);
-    chat.onConfig?.();
-  }
+  if (chats.has(chat) === isWanted) return undefined;
+  if (isWanted) chats.add(chat);
+  else chats.delete(chat);
+  const [first = waiting] = chats;
+  install(first);
+  chat.onConfig?.();
   return loading && serve();
 }
 
@@ -86,7 +90,7 @@ function load(): Promise<WidgetsPage> {
 
 async function serve(): Promise<void> {
   try {
-    await (await load()).serve(current, [...chats]);
+    await (await load()).serve(current, [...chats], pageConfig);
   } catch {
     // The next one to look at the globals tries again.
     loading = undefined;

@@ -1,0 +1,144 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import '../chat-modal/chat-modal.js';
+import { modalParts } from '../chat-modal/chat-modal.js';
+import type { Channel } from '../internal/channel.js';
+import { customElement } from '../internal/custom-element.js';
+import { namedIcon } from '../internal/named-icons.js';
+import { base } from '../styles/base.js';
+
+/** The parts, for the `exportparts` of the element that shows it. */
+export const channelSelectorParts = `${modalParts}, channel-selector, channel-selector-title, channel, channel-icon, channel-label`;
+
+/**
+ * Asks the visitor in a dialog how to get in touch.
+ *
+ * @fires genesys-chat-close - The visitor wants it gone.
+ * @csspart channel-selector - What the dialog holds.
+ * @csspart channel-selector-title - Its title.
+ * @csspart channel - A way to get in touch.
+ * @csspart channel-icon - Its picture.
+ * @csspart channel-label - Its name.
+ */
+@customElement('genesys-chat-channel-selector')
+export class ChatChannelSelector extends LitElement {
+  static override readonly styles = [
+    base,
+    css`
+      .title {
+        margin-block-end: 14px;
+        font-size: 1.2em;
+        font-weight: 650;
+      }
+
+      ul {
+        display: grid;
+        gap: 8px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      .channel {
+        display: flex;
+        align-items: center;
+        gap: 14px;
+        inline-size: 100%;
+        min-block-size: 60px;
+        padding: 8px 14px;
+        border: 1px solid var(--_control);
+        border-radius: var(--_radius-control);
+        background: none;
+        text-align: start;
+      }
+
+      .channel:enabled:hover {
+        background: color-mix(in srgb, currentColor 9%, transparent);
+      }
+
+      .channel:disabled {
+        cursor: default;
+        opacity: 0.5;
+      }
+
+      .icon {
+        display: grid;
+        flex: none;
+        place-items: center;
+        inline-size: 40px;
+        block-size: 40px;
+        border-radius: 50%;
+        background: var(--_brand);
+        color: var(--_on-brand);
+      }
+
+      .words {
+        display: grid;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+
+      .label {
+        font-weight: 600;
+      }
+
+      .line {
+        color: var(--_muted);
+        font-size: 0.9em;
+      }
+    `,
+  ];
+
+  /** What is asked. */
+  @property() heading = '';
+
+  /** The name of the button that takes it away. */
+  @property({ attribute: 'close-label' }) closeLabel = '';
+
+  /** The ways to get in touch. */
+  @property({ attribute: false }) channels: readonly Channel[] = [];
+
+  /** Closes it, so that the focus goes back to where it was. */
+  close(): void {
+    this.renderRoot.querySelector('genesys-chat-modal')?.close();
+  }
+
+  override render(): TemplateResult {
+    return html`<genesys-chat-modal
+      exportparts=${modalParts}
+      label=${this.heading}
+      close-label=${this.closeLabel}
+      closable
+      @genesys-chat-close=${this.#onClose}
+    >
+      <div part="channel-selector">
+        <h2 class="title" part="channel-selector-title">${this.heading}</h2>
+        <ul>
+          ${this.channels.map((channel) => this.#renderChannel(channel))}
+        </ul>
+      </div>
+    </genesys-chat-modal>`;
+  }
+
+  #renderChannel({ label, title, icon, isReady, choose }: Channel): TemplateResult {
+    return html`<li>
+      <button class="channel" part="channel" type="button" ?disabled=${!isReady} @click=${choose}>
+        <span class="icon" part="channel-icon">${namedIcon(icon)}</span>
+        <span class="words">
+          <span class="label" part="channel-label">${label}</span>
+          ${title ? html`<span class="line">${title}</span>` : nothing}
+        </span>
+      </button>
+    </li>`;
+  }
+
+  readonly #onClose = (): void => {
+    this.dispatchEvent(new Event('genesys-chat-close'));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'genesys-chat-channel-selector': ChatChannelSelector;
+  }
+}
