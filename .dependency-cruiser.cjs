@@ -221,6 +221,8 @@ module.exports = {
 
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Apps with dependencies of their own.
+    exclude: { path: '^test/frameworks/(.+/|build)' },
     tsConfig: { fileName: 'tsconfig.json' },
     // Imports of types count too: the rules above say where they are enough.
     tsPreCompilationDeps: true,

@@ -53,7 +53,8 @@ const noSinks = [
 const namedExportsOnly = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/']),
+  // The apps are written as each framework has it.
+  globalIgnores(['dist/', 'coverage/', 'test/frameworks/*/', 'test/frameworks/build.mjs']),
   js.configs.recommended,
 
   {

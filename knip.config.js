@@ -21,7 +21,12 @@ const entry = [
 
 export default {
   entry,
-  project: ['{src,components,cli,demo,test,scripts}/**/*.{ts,mjs}', 'demo/*/*.html', '*.{js,mjs,ts}'],
+  project: [
+    '{src,components,cli,demo,test,scripts}/**/*.{ts,mjs}',
+    'demo/*/*.html',
+    '*.{js,mjs,ts}',
+    '!test/frameworks/{*/**,build.mjs}',
+  ],
   // Its config gives nothing without a mode, and it is an entry above.
   vite: false,
   ignoreBinaries: ['apt-get'],

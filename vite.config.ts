@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { emojiData } from './scripts/emoji-data-plugin.mjs';
+import { integrity } from './scripts/integrity-plugin.mjs';
 import { shortenLiterals } from './scripts/shorten-literals-plugin.mjs';
 import { nameAlike } from './scripts/name-alike-plugin.mjs';
 import { plainDecorators } from './scripts/plain-decorators-plugin.mjs';
@@ -34,6 +35,7 @@ function cdn(): UserConfig {
       stylesFirst(),
       nameAlike(),
       terse(),
+      integrity(),
       writeChunkGraph(folder('dist/meta/cdn.json')),
     ],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 
 // `node scripts/run-node-tests.mjs [suite]`: the suites that are named are folders of test/ whose tests take long, each run
 // on its own; without a name, all others run. Node 20 takes no patterns after `--test`, so the files are found here.
-const ownSuites = ['scenes', 'package'];
+const ownSuites = ['scenes', 'package', 'frameworks'];
 const [suite = 'node'] = process.argv.slice(2);
 const files = testFiles().filter((path) => suiteOf(path) === suite);
 if (files.length === 0) {
@@ -26,7 +26,7 @@ process.exit(status ?? 1);
 
 function testFiles() {
   return readdirSync('test', { recursive: true })
-    .filter((path) => path.endsWith('.node.test.ts'))
+    .filter((path) => path.endsWith('.node.test.ts') && !path.includes('node_modules'))
     .map((path) => join('test', path))
     .sort();
 }

@@ -23,7 +23,7 @@ interface GlobalPage {
   _genesys?: { readonly widgets?: unknown; readonly cxwidget?: unknown } | null;
 }
 
-const page = window as GlobalPage;
+const page = globalThis as GlobalPage;
 /** The chats of tags that want the globals, in the order in which they came: the first one has them. */
 const chats = new Set<GlobalChat>();
 /** On a page without a tag, the chat of the one that may come. */
@@ -59,6 +59,8 @@ export function claimGlobals(chat: GlobalChat, isWanted: boolean): Promise<unkno
 
 /** Gives the page its globals where there is no tag yet, but for a page whose tags want none. */
 export function startGlobals(): void {
+  // A server that renders the tag imports it too.
+  if (typeof document === 'undefined') return;
   if (chats.size === 0 && !document.querySelector('genesys-webchat')) install((waiting = createChat()));
 }
 
