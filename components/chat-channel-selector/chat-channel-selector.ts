@@ -90,10 +90,10 @@ export class ChatChannelSelector extends LitElement {
   ];
 
   /** What is asked. */
-  @property() heading = '';
+  @property({ attribute: false }) heading = '';
 
   /** The name of the button that takes it away. */
-  @property({ attribute: 'close-label' }) closeLabel = '';
+  @property({ attribute: false }) closeLabel = '';
 
   /** The ways to get in touch. */
   @property({ attribute: false }) channels: readonly Channel[] = [];
@@ -106,9 +106,9 @@ export class ChatChannelSelector extends LitElement {
   override render(): TemplateResult {
     return html`<genesys-chat-modal
       exportparts=${modalParts}
-      label=${this.heading}
-      close-label=${this.closeLabel}
-      closable
+      .label=${this.heading}
+      .closeLabel=${this.closeLabel}
+      .closable=${true}
       @genesys-chat-close=${this.#onClose}
     >
       <div part="channel-selector">

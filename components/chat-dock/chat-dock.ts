@@ -21,7 +21,7 @@ export class ChatDock extends LitElement {
   static override readonly styles = styles;
 
   /** Whether the window fills the screen. */
-  @property({ type: Boolean, reflect: true }) covered = false;
+  @property({ attribute: false }) covered = false;
 
   #taken = '';
 
@@ -30,6 +30,10 @@ export class ChatDock extends LitElement {
     new TakenRoomObserver(this, (taken) => {
       this.#makeRoom(taken);
     });
+  }
+
+  override willUpdate(): void {
+    this.toggleAttribute('covered', this.covered);
   }
 
   override render(): TemplateResult {

@@ -22,16 +22,16 @@ export class ChatModal extends LitElement {
   static override readonly styles = [base, styles];
 
   /** What it is called. */
-  @property() label = '';
+  @property({ attribute: false }) label = '';
 
   /** The name of the button that takes it away. */
-  @property({ attribute: 'close-label' }) closeLabel = '';
+  @property({ attribute: false }) closeLabel = '';
 
   /** Whether it has that button. */
-  @property({ type: Boolean }) closable = false;
+  @property({ attribute: false }) closable = false;
 
   /** Whether Escape leaves it. */
-  @property({ type: Boolean }) immutable = false;
+  @property({ attribute: false }) immutable = false;
 
   /** Words or harmless markup, in place of the slot. */
   @property({ attribute: false }) content: string | DocumentFragment | undefined;

@@ -29,19 +29,24 @@ export class ChatSideBar extends LitElement {
   static override readonly styles = [base, styles];
 
   /** What it is called. */
-  @property() heading = '';
+  @property({ attribute: false }) heading = '';
 
   /** The ways to get in touch. */
   @property({ attribute: false }) channels: readonly Channel[] = [];
 
   /** The edge of the screen. */
-  @property({ reflect: true }) position: 'left' | 'right' = 'right';
+  @property({ attribute: false }) position: 'left' | 'right' = 'right';
 
   /** Whether the names are there. */
-  @property({ type: Boolean, reflect: true }) expanded = false;
+  @property({ attribute: false }) expanded = false;
 
   /** Whether they come while the pointer or the focus is in the bar. */
-  @property({ type: Boolean, attribute: 'expand-on-hover' }) expandOnHover = false;
+  @property({ attribute: false }) expandOnHover = false;
+
+  override willUpdate(): void {
+    this.setAttribute('position', this.position);
+    this.toggleAttribute('expanded', this.expanded);
+  }
 
   override render(): TemplateResult {
     return html`<nav

@@ -52,7 +52,7 @@ export class ChatToaster extends LitElement {
   @property({ attribute: false }) toast: Toast | undefined;
 
   /** The name of the button that takes it away. */
-  @property({ attribute: 'close-label' }) closeLabel = '';
+  @property({ attribute: false }) closeLabel = '';
 
   readonly #politeness = new Politeness(this, () => {
     if (!this.toast?.isImmutable) this.#close();
