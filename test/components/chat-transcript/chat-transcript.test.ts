@@ -64,7 +64,9 @@ describe('genesys-chat-transcript', () => {
     await render();
   });
 
-  describe('accessibility', () => {
+  describe('accessibility', function () {
+    this.timeout(30_000);
+
     const talk = (): void => {
       chat.join(ann);
       chat.say('Hello');
