@@ -73,7 +73,7 @@ export class ChatTranscript extends LitElement {
   @state() private hasNews = false;
 
   #pages: ChatMessage[][] = [];
-  /** What each page was last rendered from. */
+  /** What the entries of each page were last rendered from. */
   #rendered: unknown[][] = [];
   /** There once a conversation has more than one page. */
   #watcher: PageWatcher | undefined;
@@ -206,15 +206,17 @@ export class ChatTranscript extends LitElement {
       const height = isShown ? undefined : (this.#watcher?.heightOf(at) ?? page.length * usualHeight);
       const before = neighbour(pages, at, -1);
       const after = neighbour(pages, at, 1);
-      const { ownId, isRunning } = view;
-      const inputs = isShown
-        ? [format, today, ownId, isRunning, this.#rich?.revision, before, after, ...page]
-        : [height];
+      const shared = [isShown, format, today, view.ownId, view.isRunning, this.#rich?.revision];
+      const inputs = [...shared, before, ...page, after];
       this.#rendered.push(inputs);
-      // Nothing that a page shows has changed unless one of these has.
-      if (isSame(inputs, rendered[at])) return noChange;
-      const entry = (message: ChatMessage, index: number): TemplateResult =>
-        messageTemplate(message, { previous: page[index - 1] ?? before, next: page[index + 1] ?? after }, view);
+      const known = rendered[at] ?? [];
+      const isKnown = isSame(shared, known.slice(0, shared.length));
+      // Nothing that an entry shows has changed unless it has, or what stands next to it, or what all have in common.
+      const entry = (message: ChatMessage, index: number): unknown => {
+        const from = shared.length + index;
+        if (isKnown && isSame(inputs.slice(from, from + 3), known.slice(from, from + 3))) return noChange;
+        return messageTemplate(message, { previous: page[index - 1] ?? before, next: page[index + 1] ?? after }, view);
+      };
       // The property passes a strict policy; the attribute, which `styleMap` writes at first, does not.
       return html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
         ${isShown ? page.map(entry) : nothing}
