@@ -73,8 +73,8 @@ export class ChatTranscript extends LitElement {
   @state() private hasNews = false;
 
   #pages: ChatMessage[][] = [];
-  /** What the entries of each page were last rendered from. */
-  #rendered: unknown[][] = [];
+  /** What each entry of each page was last rendered from. */
+  #rendered: unknown[][][] = [];
   /** There once a conversation has more than one page. */
   #watcher: PageWatcher | undefined;
   /** Whether all pages are shown for want of a watcher. */
@@ -200,27 +200,30 @@ export class ChatTranscript extends LitElement {
     const pages = this.#pages;
     const rendered = this.#rendered;
     this.#rendered = [];
+    let before: ChatMessage | undefined;
     return pages.map((page, at) => {
-      const isShown = isNewest(at, pages) || (this.#watcher?.isNear(at) ?? this.#isUnwatched);
+      // What follows, as far as it matters. Where that does not fill the view, the page is one of the newest.
+      const rest = pages.slice(at + 1, at + 4).flat();
+      const isShown = rest.length < usualScreen || (this.#watcher?.isNear(at) ?? this.#isUnwatched);
       // The space that it takes without its entries.
       const height = isShown ? undefined : (this.#watcher?.heightOf(at) ?? page.length * usualHeight);
-      const before = neighbour(pages, at, -1);
-      const after = neighbour(pages, at, 1);
-      const shared = [isShown, format, today, view.ownId, view.isRunning, this.#rich?.revision];
-      const inputs = [...shared, before, ...page, after];
-      this.#rendered.push(inputs);
       const known = rendered[at] ?? [];
-      const isKnown = isSame(shared, known.slice(0, shared.length));
-      // Nothing that an entry shows has changed unless it has, or what stands next to it, or what all have in common.
+      const entries: unknown[][] = [];
+      this.#rendered.push(entries);
+      // Nothing that an entry shows has changed unless one of these has.
       const entry = (message: ChatMessage, index: number): unknown => {
-        const from = shared.length + index;
-        if (isKnown && isSame(inputs.slice(from, from + 3), known.slice(from, from + 3))) return noChange;
-        return messageTemplate(message, { previous: page[index - 1] ?? before, next: page[index + 1] ?? after }, view);
+        const previous = page[index - 1] ?? before;
+        const next = page[index + 1] ?? rest[0];
+        const inputs = [message, previous, next, format, today, view.ownId, view.isRunning, this.#rich?.revision];
+        entries.push(inputs);
+        return isSame(inputs, known[index]) ? noChange : messageTemplate(message, { previous, next }, view);
       };
       // The property passes a strict policy; the attribute, which `styleMap` writes at first, does not.
-      return html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
+      const template = html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
         ${isShown ? page.map(entry) : nothing}
       </div>`;
+      before = page.at(-1) ?? before;
+      return template;
     });
   }
 
@@ -327,18 +330,6 @@ export class ChatTranscript extends LitElement {
   readonly #onSlotChange = (event: Event): void => {
     this.hasEmpty = isFilled(event);
   };
-}
-
-/** Whether what stands behind the page does not fill the view. */
-function isNewest(at: number, pages: readonly (readonly unknown[])[]): boolean {
-  return pages.slice(at + 1, at + usualScreen).reduce((sum, { length }) => sum + length, 0) < usualScreen;
-}
-
-/** The entry that stands before the page (-1), or behind it (1). */
-function neighbour(pages: readonly ChatMessage[][], at: number, step: -1 | 1): ChatMessage | undefined {
-  do at += step;
-  while (pages[at]?.length === 0);
-  return pages[at]?.at(step < 0 ? -1 : 0);
 }
 
 function isSame(list: readonly unknown[], other: readonly unknown[] | undefined): boolean {

@@ -30,15 +30,10 @@ export class TimeFormat {
     const that = new Date(utcTime).toDateString();
     if (that === date.toDateString()) return this.#today;
     date.setDate(date.getDate() - 1);
-    return that === date.toDateString() ? this.#yesterday() : this.#day(utcTime);
-  }
-
-  #yesterday(): string {
-    const word = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto' }).format(-1, 'day');
-    return word.charAt(0).toLocaleUpperCase(this.#lang) + word.slice(1);
-  }
-
-  #day(utcTime: number): string {
-    return new Intl.DateTimeFormat(this.#lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(utcTime);
+    if (that !== date.toDateString()) {
+      return new Intl.DateTimeFormat(this.#lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(utcTime);
+    }
+    const yesterday = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto' }).format(-1, 'day');
+    return yesterday.charAt(0).toLocaleUpperCase(this.#lang) + yesterday.slice(1);
   }
 }

@@ -230,8 +230,6 @@ export class GenesysWebchat extends LitElement {
 
   /** Starts a chat at once, without a form: `WebChatService.startChat`. */
   startChat(options?: StartChatOptions): Deferred<Commands['WebChatService.startChat']['result']> {
-    // The bus may let the command wait; its code need not.
-    this.#chat.service.load().catch(() => undefined);
     return this.bus.command('WebChatService.startChat', options);
   }
 
