@@ -17,8 +17,8 @@ const notInATextChat = [
   /^components\/(chat-menu|chat-search|attention)\//,
   // Loaded when a chat has ended.
   /^components\/chat-end\//,
-  // Loaded with an asynchronous chat, which may have begun long ago.
-  /^components\/chat-history\//,
+  // Loaded with an asynchronous chat, which may have begun long ago and need not end with its window.
+  /^components\/chat-(history|leave)\//,
   // Loaded after a reload, where there is another tab, and while nobody can see the page.
   /^src\/(session\/(find-session|read-stored|tab-messages)|platform\/(steady-clock|timer-worker))\.ts$/,
   // Loaded where the window fills the screen.

@@ -7,6 +7,7 @@ import { base } from '../styles/base.js';
  * Asks the visitor before something that cannot be undone. It takes the focus when it appears; whoever shows it makes
  * what lies below inert and puts the focus back.
  *
+ * @slot - Another answer.
  * @fires genesys-chat-confirm - The visitor wants it.
  * @fires genesys-chat-cancel - The visitor does not, by the button or by Escape.
  * @csspart confirm - The box.
@@ -86,6 +87,7 @@ export class ChatConfirm extends LitElement {
       <h3 id="question" part="confirm-question">${this.question}</h3>
       <p id="explanation">${this.explanation}</p>
       <div class="actions">
+        <slot></slot>
         <button class="button cancel" part="confirm-cancel-button" type="button" @click=${this.#cancel}>
           ${this.cancelLabel}
         </button>

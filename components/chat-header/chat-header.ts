@@ -48,6 +48,7 @@ export class ChatHeader extends LitElement {
   override render(): TemplateResult {
     const texts = this.#texts;
     const isRunning = this.#phase.value === 'active' || this.#phase.value === 'ending';
+    const isEnding = isRunning && !this.#chat.value?.stores.isAsync.get();
     return html`<div class="header" part="header">
       <div class="identity">
         <slot name="header" @slotchange=${this.#onSlotChange}></slot>
@@ -68,7 +69,7 @@ export class ChatHeader extends LitElement {
         class="icon-button"
         part="close-button"
         type="button"
-        aria-label=${texts.text(isRunning ? 'ChatEndConfirm' : 'AriaClose')}
+        aria-label=${texts.text(isEnding ? 'ChatEndConfirm' : 'AriaClose')}
         @click=${this.#onClose}
       >
         ${closeIcon}

@@ -168,7 +168,7 @@ export class ChatTranscript extends LitElement {
 
   /** Whether the conversation may have begun long ago. Then the way there is loaded. */
   #isAsync(): boolean {
-    const isAsync = this.#chat.value?.options.get()['async.enabled'] ?? false;
+    const isAsync = this.#chat.value?.stores.isAsync.get() ?? false;
     if (isAsync) import('../chat-history/chat-history.js').catch(ignore);
     return isAsync;
   }

@@ -21,6 +21,9 @@ import { styles } from './chat-window.styles.js';
 import { noticeTemplate } from './notice-template.js';
 import { viewOf, type View } from './view.js';
 
+/** What the visitor is asked: whether to end the chat, to close the window, or which of both. */
+type Question = 'end' | 'close' | 'leave';
+
 /**
  * The window of the chat: a form before it, the conversation while it runs and after it. It hides itself while the
  * window's state says that it is closed or minimised.
@@ -55,7 +58,7 @@ export class ChatWindow extends LitElement {
   readonly #announcer = new Announcer(this, () => this.#chat.value, this.#texts);
 
   /** Which question the visitor has to answer. */
-  @state() private question: 'end' | 'close' | undefined;
+  @state() private question: Question | undefined;
   /** Whether the chat could not be ended, as far as the visitor has to know. */
   @state() private hasFailedToEnd = false;
   /** Whether the visitor is done with the conversation that is over. */
@@ -76,7 +79,7 @@ export class ChatWindow extends LitElement {
   override focus(): void {
     const root = this.renderRoot;
     const target = this.question
-      ? 'genesys-chat-confirm'
+      ? '.question'
       : // The keyboard of a phone would hide what the visitor is here to read.
         matchMedia('(pointer: coarse)').matches
         ? '.window'
@@ -103,7 +106,7 @@ export class ChatWindow extends LitElement {
     if (window?.overlay) void import('../chat-overlay/chat-overlay.js');
     else if (this.#wasCovered) void this.updateComplete.then(() => this.focus());
     this.#wasCovered = window?.overlay !== undefined;
-    if (!isVisible || (this.question === 'end' && !isRunning(phase))) this.question = undefined;
+    if (!isVisible || (this.question !== 'close' && !isRunning(phase))) this.question = undefined;
     const view = isVisible ? viewOf(phase, this.isOverRead) : undefined;
     this.#isNewView = view !== this.#view;
     this.#hadFocus = this.#view === undefined ? !this.withoutFocus : this.matches(':focus-within');
@@ -236,10 +239,20 @@ export class ChatWindow extends LitElement {
     </genesys-chat-end>`;
   }
 
-  #renderQuestion(question: 'end' | 'close'): TemplateResult {
+  #renderQuestion(question: Question): TemplateResult {
     const texts = this.#texts;
+    if (question === 'leave') {
+      return html`<genesys-chat-leave
+        class="question"
+        exportparts=${parts.confirm}
+        @genesys-chat-confirm=${this.#onConfirm}
+        @genesys-chat-leave=${this.#onLeave}
+        @genesys-chat-cancel=${this.#onCancel}
+      ></genesys-chat-leave>`;
+    }
     const isEnd = question === 'end';
     return html`<genesys-chat-confirm
+      class="question"
       exportparts=${parts.confirm}
       .question=${texts.text(isEnd ? 'ChatEndQuestion' : 'ConfirmCloseWindow')}
       .explanation=${texts.text(isEnd ? 'ChatEndExplanation' : 'ConfirmCloseExplanation')}
@@ -273,12 +286,19 @@ export class ChatWindow extends LitElement {
     const form = this.renderRoot.querySelector('genesys-chat-form');
     const asks = this.#chat.value?.options.get().confirmFormCloseEnabled;
     this.hasFailedToEnd = false;
-    if (isRunning(this.#phase.value ?? 'idle')) this.#ask('end');
+    if (isRunning(this.#phase.value ?? 'idle')) void this.#askBeforeEnd();
     else if (asks && this.#view === 'form' && form?.hasInput) this.#ask('close');
     else void this.#run('WebChat.close');
   };
 
-  #ask(question: 'end' | 'close'): void {
+  /** An asynchronous chat need not end with its window. */
+  async #askBeforeEnd(): Promise<void> {
+    const isAsync = this.#chat.value?.stores.isAsync.get() ?? false;
+    // Without its code the visitor can end the chat, or minimise the window.
+    this.#ask(isAsync && (await import('../chat-leave/chat-leave.js').catch(ignore)) ? 'leave' : 'end');
+  }
+
+  #ask(question: Question): void {
     this.#returnFocusTo = focusedIn(this.renderRoot);
     this.question = question;
   }
@@ -286,7 +306,12 @@ export class ChatWindow extends LitElement {
   readonly #onConfirm = (): void => {
     const { question } = this;
     this.#onCancel();
-    void this.#run(question === 'end' ? 'WebChat.endChat' : 'WebChat.close');
+    void this.#run(question === 'close' ? 'WebChat.close' : 'WebChat.endChat');
+  };
+
+  readonly #onLeave = (): void => {
+    this.#onCancel();
+    void this.#run('WebChat.close');
   };
 
   readonly #onCancel = (): void => {

@@ -90,7 +90,7 @@ export const options = {
   'cometD.websocketEnabled': webchat(boolean, true),
   /** How much CometD writes on the console. Applies from the next chat. Contract: WebChatService configuration. */
   'cometD.logLevel': webchat(text, 'info'),
-  /** Whether the chat is asynchronous: without an end in time, with its history on return. Applies from the next chat. Contract: WebChatService configuration, where it may also stand in `transport`. */
+  /** Whether the chat is asynchronous: without an end in time, with its history on return, and not ended with its window. Applies from the next chat. Contract: WebChatService configuration, where it may also stand in `transport`. */
   'async.enabled': webchat(boolean, false),
   /** How the window of an asynchronous chat comes back when there is a new message. Applies from the next page. Contract: WebChatService configuration, where it may also stand in `transport`. */
   'async.newMessageRestoreState': webchat(oneOf('minimized', 'maximized'), 'minimized'),

@@ -187,6 +187,7 @@ export const ar = {
   ShowSurveyAccept: 'نعم',
   ShowSurveyReject: 'لا',
 
+  AsyncChatExplanation: 'يمكنك إغلاق النافذة والعودة إلى هذه المحادثة لاحقًا، أو إنهاؤها.',
   AsyncChatEnd: 'إنهاء المحادثة',
   AsyncChatClose: 'إغلاق النافذة',
   HistoryLoad: 'عرض الرسائل السابقة',

@@ -189,6 +189,8 @@ export const de = {
   ShowSurveyAccept: 'Ja',
   ShowSurveyReject: 'Nein',
 
+  AsyncChatExplanation:
+    'Sie können das Fenster schließen und später auf dieses Gespräch zurückkommen, oder es beenden.',
   AsyncChatEnd: 'Chat beenden',
   AsyncChatClose: 'Fenster schließen',
   HistoryLoad: 'Frühere Nachrichten anzeigen',

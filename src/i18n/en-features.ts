@@ -110,6 +110,7 @@ export const enFeatures = {
   ShowSurveyReject: 'No',
 
   // Asynchronous chats.
+  AsyncChatExplanation: 'You can close the window and come back to this conversation later, or end it.',
   AsyncChatEnd: 'End Chat',
   AsyncChatClose: 'Close Window',
   HistoryLoad: 'Show earlier messages',

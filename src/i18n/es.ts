@@ -187,6 +187,7 @@ export const es = {
   ShowSurveyAccept: 'Sí',
   ShowSurveyReject: 'No, gracias',
 
+  AsyncChatExplanation: 'Puede cerrar la ventana y retomar esta conversación más tarde, o finalizarla.',
   AsyncChatEnd: 'Finalizar chat',
   AsyncChatClose: 'Cerrar ventana',
   HistoryLoad: 'Mostrar mensajes anteriores',

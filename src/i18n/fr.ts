@@ -188,6 +188,7 @@ export const fr = {
   ShowSurveyAccept: 'Oui',
   ShowSurveyReject: 'Non',
 
+  AsyncChatExplanation: 'Vous pouvez fermer la fenêtre et reprendre cette conversation plus tard, ou y mettre fin.',
   AsyncChatEnd: 'Terminer la conversation',
   AsyncChatClose: 'Fermer la fenêtre',
   HistoryLoad: 'Afficher les messages précédents',

@@ -187,6 +187,7 @@ export const it = {
   ShowSurveyAccept: 'Sì',
   ShowSurveyReject: 'No, grazie',
 
+  AsyncChatExplanation: 'Può chiudere la finestra e riprendere questa conversazione più tardi, oppure terminarla.',
   AsyncChatEnd: 'Termina la chat',
   AsyncChatClose: 'Chiudi la finestra',
   HistoryLoad: 'Mostra i messaggi precedenti',

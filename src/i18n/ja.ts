@@ -186,6 +186,7 @@ export const ja = {
   ShowSurveyAccept: 'はい',
   ShowSurveyReject: 'いいえ',
 
+  AsyncChatExplanation: 'ウィンドウを閉じて後で会話を再開することも、会話を終了することもできます。',
   AsyncChatEnd: 'チャットを終了',
   AsyncChatClose: 'ウィンドウを閉じる',
   HistoryLoad: '以前のメッセージを表示',

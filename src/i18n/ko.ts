@@ -186,6 +186,7 @@ export const ko = {
   ShowSurveyAccept: '예',
   ShowSurveyReject: '아니요',
 
+  AsyncChatExplanation: '창을 닫고 나중에 이 대화를 이어 가거나, 대화를 종료할 수 있습니다.',
   AsyncChatEnd: '채팅 종료',
   AsyncChatClose: '창 닫기',
   HistoryLoad: '이전 메시지 보기',

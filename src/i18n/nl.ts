@@ -186,6 +186,7 @@ export const nl = {
   ShowSurveyAccept: 'Ja',
   ShowSurveyReject: 'Nee',
 
+  AsyncChatExplanation: 'U kunt het venster sluiten en later met dit gesprek verdergaan, of het beëindigen.',
   AsyncChatEnd: 'Chat beëindigen',
   AsyncChatClose: 'Venster sluiten',
   HistoryLoad: 'Eerdere berichten tonen',

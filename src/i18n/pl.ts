@@ -188,6 +188,7 @@ export const pl = {
   ShowSurveyAccept: 'Tak',
   ShowSurveyReject: 'Nie',
 
+  AsyncChatExplanation: 'Możesz zamknąć okno i wrócić do tej rozmowy później albo ją zakończyć.',
   AsyncChatEnd: 'Zakończ czat',
   AsyncChatClose: 'Zamknij okno',
   HistoryLoad: 'Pokaż wcześniejsze wiadomości',

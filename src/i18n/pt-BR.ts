@@ -186,6 +186,7 @@ export const ptBR = {
   ShowSurveyAccept: 'Sim',
   ShowSurveyReject: 'Não',
 
+  AsyncChatExplanation: 'Você pode fechar a janela e retomar esta conversa mais tarde, ou encerrá-la.',
   AsyncChatEnd: 'Encerrar chat',
   AsyncChatClose: 'Fechar janela',
   HistoryLoad: 'Mostrar mensagens anteriores',

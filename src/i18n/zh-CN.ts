@@ -186,6 +186,7 @@ export const zhCN = {
   ShowSurveyAccept: '愿意',
   ShowSurveyReject: '不愿意',
 
+  AsyncChatExplanation: '您可以关闭窗口，稍后继续此会话，也可以结束会话。',
   AsyncChatEnd: '结束会话',
   AsyncChatClose: '关闭窗口',
   HistoryLoad: '显示更早的消息',

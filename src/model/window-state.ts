@@ -20,6 +20,8 @@ export interface WindowState {
   readonly formJSON: unknown;
   /** Attached data for the chat that the visitor starts from this window. */
   readonly userData: Readonly<Record<string, unknown>>;
+  /** Whether the chat that the visitor starts is asynchronous; undefined where the options say so. */
+  readonly async?: boolean | undefined;
   /** Whether messages are written in markdown; undefined where the options say so. */
   readonly markdown?: boolean | undefined;
   readonly overlay?: Overlay | undefined;

@@ -19,6 +19,8 @@ export interface FormValues {
 /** Options of `WebChatService.startChat`; the fields may also stand in `form`, which wins. */
 export interface StartChatOptions extends FormValues {
   form?: FormValues;
+  /** False starts a chat that is not asynchronous where `async.enabled` is on; without that, no chat is. */
+  async?: boolean | undefined;
   /** Attached data for routing and the agent, merged over the configured `userData`. */
   userData?: Record<string, unknown>;
 }
@@ -41,6 +43,11 @@ export interface OpenOptions {
   formJSON?: FormDefinition;
   /** Attached data for the chat that the visitor starts, merged over the configured `userData`. */
   userData?: Record<string, unknown>;
+  /**
+   * False lets the visitor start a chat that is not asynchronous where `async.enabled` is on; without that, no chat is.
+   * Contract: WebChat commands.
+   */
+  async?: boolean;
   /** Whether the other side's messages are written in markdown, over the option `markdown`, until the window is closed. */
   markdown?: boolean;
   /** The window opens by itself, since it was open on the page before or is in another tab. For interceptors to know. */
@@ -258,7 +265,7 @@ export interface WebChatCommands {
    */
   open: { options: OpenOptions | void; result: undefined };
   /**
-   * Takes the window off the screen, after ending the chat if one runs. Rejected with `'already closed'`. Contract: WebChat
+   * Takes the window off the screen, after ending the chat if one runs that is not asynchronous. Rejected with `'already closed'`. Contract: WebChat
    * commands.
    */
   close: { options: void; result: undefined };

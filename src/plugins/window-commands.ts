@@ -94,17 +94,18 @@ function windowVerbs(
         setMinimized(false);
         return undefined;
       }
-      const { form = {}, formJSON, userData = {}, markdown, restoring = false, minimized: isBehind = false } = options;
-      window.set({ opened: true, minimized: isBehind, restoring, form, formJSON, userData, markdown });
+      const shown = toOpened(options);
+      window.set(shown);
       life.open(options);
-      if (isBehind) plugin.publish('minimized');
+      if (shown.minimized) plugin.publish('minimized');
       return undefined;
     },
     close: async () => {
       if (!window.get().opened) throw new ChatError(sentences.alreadyClosed);
       await startSettled(stores);
-      // Where the server cannot be told, the chat goes on behind the launcher.
-      if (isRunning(phase.get())) await plugin.command('WebChatService.endChat').catch(() => undefined);
+      // An asynchronous chat goes on; any other does so, behind the launcher, only where the server cannot be told.
+      const ends = isRunning(phase.get()) && !stores.isAsync.get();
+      if (ends) await plugin.command('WebChatService.endChat').catch(() => undefined);
       // Asked for twice, it closes once.
       if (window.get().opened) leave();
       return undefined;
@@ -122,17 +123,23 @@ function windowVerbs(
     },
     startChat: async (given) => {
       const options = readOptions(given);
-      const { opened, userData } = window.get();
+      const { opened, userData, async } = window.get();
       if (!opened) throw new ChatError(sentences.notOpen);
       const isFirst = !isRunning(phase.get());
       if (isFirst) life.begin('submitted');
-      const data = { ...userData, ...options.userData };
-      return plugin.command('WebChatService.startChat', { ...options, userData: data }).catch((rejection: unknown) => {
+      const start = { async, ...options, userData: { ...userData, ...options.userData } };
+      return plugin.command('WebChatService.startChat', start).catch((rejection: unknown) => {
         if (isFirst) life.tell('rejected');
         return reject(rejection);
       });
     },
   };
+}
+
+/** The window that is asked for. */
+function toOpened(options: OpenOptions): WindowState {
+  const { form = {}, formJSON, userData = {}, markdown, async, restoring = false, minimized = false } = options;
+  return { opened: true, minimized, restoring, form, formJSON, userData, markdown, async };
 }
 
 function toPlace({ opened, minimized }: WindowState): ReturnType<WritableChatStores['window']['get']> {

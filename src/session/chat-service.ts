@@ -346,6 +346,7 @@ export class ChatService {
     const { platform, stores, settings, conversation, post, createSteadyClock } = this.#options;
     this.#session?.suspend();
     this.#connection.forgetPolls();
+    stores.isAsync.set(stored.isAsync);
     this.#session = new ChatSession(
       {
         platform,

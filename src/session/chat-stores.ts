@@ -25,6 +25,8 @@ export interface ChatStores {
   readonly unread: ReadableStore<number>;
   /** Files that this page has sent or is sending in this chat, oldest first. */
   readonly files: ReadableStore<readonly FileTransfer[]>;
+  /** Whether the chat has no end in time. */
+  readonly isAsync: ReadableStore<boolean>;
   /** Whether the visitor has turned the sound of this conversation off; the same in all tabs. */
   readonly muted: ReadableStore<boolean>;
   /** The index from which on messages are new to this browser; 0 when it does not know, as on its first page of a chat. */
@@ -55,6 +57,7 @@ export function createChatStores(): WritableChatStores {
     draft: createStore(''),
     unread: createStore(0),
     files: createStore<readonly FileTransfer[]>([]),
+    isAsync: createStore(false),
     muted: createStore(false),
     newFrom: createStore(0),
     window: createStore<'closed' | 'opened' | 'minimized'>('closed'),

@@ -319,6 +319,43 @@ describe('genesys-chat-window', () => {
       expect(chat.ranNames).to.deep.equal(['WebChat.endChat']);
     });
 
+    describe('an asynchronous chat', () => {
+      beforeEach(async () => {
+        chat.start(ann);
+        chat.stores.isAsync.set(true);
+        await render();
+        part(element, 'close-button').focus();
+        await click('close-button');
+        await waitUntil(() => findPart(element, 'leave-button'), 'The question does not come', { timeout: 5000 });
+      });
+
+      it('asks whether the chat is to end, too', async () => {
+        expect(part(element, 'close-button').ariaLabel).to.equal('Live Chat close');
+        expect(parts(element, 'leave-button').map(textOf)).to.deep.equal(['Close Window']);
+        expect(textOf(part(element, 'confirm-button'))).to.equal('End Chat');
+        await expect(element).to.be.accessible();
+      });
+
+      for (const [answer, command] of [
+        ['leave-button', 'WebChat.close'],
+        ['confirm-button', 'WebChat.endChat'],
+      ] as const) {
+        it(`takes the ${answer} as ${command}`, async () => {
+          await click(answer);
+          expect(chat.ranNames).to.deep.equal([command]);
+          expect(isOnScreen('confirm')).to.equal(false);
+        });
+      }
+
+      it('goes on when the visitor wants neither', async () => {
+        expect(focused()).to.equal(part(element, 'confirm-cancel-button'));
+        await press('Escape');
+        expect(chat.ranNames).to.deep.equal([]);
+        expect(isOnScreen('confirm')).to.equal(false);
+        expect(focused()).to.equal(part(element, 'close-button'));
+      });
+    });
+
     describe('that fails', () => {
       const notices = (): string[] => parts(element, 'notice').map(textOf);
 

@@ -110,6 +110,13 @@ describe('an asynchronous chat', () => {
     expect((await other.server.chat(other.chatId)).userData).not.to.have.property('GCTI_Chat_AsyncMode');
   });
 
+  it('is not started where async of the start says so', async () => {
+    const chat = serviceWithServer({ webchat: { async: { enabled: true } } });
+    const { chatId = '' } = await chat.command('startChat', { nickname: 'Ada', async: false });
+    expect((await chat.server.chat(chatId)).userData).not.to.have.property('GCTI_Chat_AsyncMode');
+    expect(chat.service.stores.isAsync.get()).to.equal(false);
+  });
+
   it('goes on when the agent leaves', async () => {
     const chat = await keptChat(new SiteOfItsOwn());
     const agent = await chat.server.join();

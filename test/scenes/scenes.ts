@@ -468,6 +468,15 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'question-of-an-asynchronous-chat',
+    options: { asyncEnabled: true },
+    play: async (stage) => {
+      await stage.startWithAgent();
+      await stage.part('close-button').click();
+      await stage.part('leave-button').waitFor();
+    },
+  },
+  {
     name: 'ended',
     play: async (stage) => {
       const agent = await stage.startWithAgent();

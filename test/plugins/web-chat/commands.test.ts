@@ -146,6 +146,26 @@ describe('commands of WebChat', () => {
       expect(window.phase).to.equal('active');
     });
 
+    it('leaves an asynchronous chat going, to which the window comes back', async () => {
+      const window = await WindowFixture.chatting({ isAsync: true });
+      await window.bus.command('WebChat.close');
+      expect([window.state, window.phase]).to.deep.equal(['closed', 'active']);
+      expect(window.names).to.deep.equal(['closed']);
+      expect(window.server.count('disconnect')).to.equal(0);
+      await window.agentWrites('Are you there?');
+      expect(window.unread).to.equal(1);
+      await window.bus.command('WebChat.open');
+      expect([window.state, window.unread]).to.deep.equal(['open', 0]);
+    });
+
+    it('ends a chat that WebChat.open has said is not to be asynchronous', async () => {
+      const window = await WindowFixture.ready({ isAsync: true });
+      await window.bus.command('WebChat.open', { async: false });
+      await window.bus.command('WebChat.startChat', { nickname: 'Ada' });
+      await window.bus.command('WebChat.close');
+      expect(window.server.hasEnded).to.equal(true);
+    });
+
     it('called twice at once closes once', async () => {
       const window = await WindowFixture.chatting();
       await Promise.allSettled([window.bus.command('WebChat.close'), window.bus.command('WebChat.close')]);
@@ -366,7 +386,6 @@ describe('what is said while the visitor goes from one page to the next', () => 
   it('lets the closed window of an asynchronous chat come back, and what was said before does not', async () => {
     const first = await WindowFixture.chatting({ isAsync: true });
     await first.agentWrites('seen');
-    first.server.plan('disconnect', noNetwork);
     await first.bus.command('WebChat.close');
     const second = await first.goOn();
     expect([second.state, second.unread]).to.deep.equal(['closed', 0]);
