@@ -44,6 +44,7 @@ const notInATextChat = [
   /^components\/sanitized-html\//,
   // Loaded with the first message that is more than plain text.
   /^components\/(chat-message|markdown)\//,
+  /^components\/chat-window\/markup-words\.ts$/,
   /^components\/emoji\//,
 ];
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorKey } from '../../src/i18n/texts.js';
 import type { FormValues } from '../../src/plugins/names.js';
 import { alertIcon } from '../internal/icons.js';
-import { fieldError, fields, isAbout, type FormField } from './fields.js';
+import { fieldError, fieldsIn, isAbout, type FormField } from './fields.js';
 import type { FieldsForm, FormFields, WrongField } from './form-fields.js';
 import { showFocused } from './show-focused.js';
 
@@ -15,32 +15,36 @@ export class BuiltInFields implements FormFields {
     this.#form = form;
   }
 
+  get #fields(): readonly FormField[] {
+    return fieldsIn(this.#form.texts.locale?.lang);
+  }
+
   get wrong(): WrongField[] {
-    return fields
+    return this.#fields
       .filter((field) => this.#errors.get(field))
       .map(({ name, label }) => ({ name, label: this.#form.texts.text(label) }));
   }
 
   render(isBusy: boolean): TemplateResult[] {
-    return fields.map((field) => this.#renderField(field, isBusy));
+    return this.#fields.map((field) => this.#renderField(field, isBusy));
   }
 
   check(): void {
-    for (const field of fields) this.#checkField(field);
+    for (const field of this.#fields) this.#checkField(field);
   }
 
   refuse(error: ErrorKey): boolean {
-    for (const field of fields) this.#setError(field, isAbout(error, field) ? error : undefined);
+    for (const field of this.#fields) this.#setError(field, isAbout(error, field) ? error : undefined);
     return this.wrong.length > 0;
   }
 
-  focus(name = 'firstname'): void {
-    this.#form.host.renderRoot.querySelector<HTMLElement>(`#${name}`)?.focus();
+  focus(name = this.#fields[0]?.name): void {
+    this.#form.host.renderRoot.querySelector<HTMLElement>(`#${name ?? ''}`)?.focus();
   }
 
   filledIn(): FormValues {
     return Object.fromEntries(
-      fields.map(({ name }) => [name, this.#form.values.get(name)?.trim()] as const).filter(([, value]) => value),
+      this.#fields.map(({ name }) => [name, this.#form.values.get(name)?.trim()] as const).filter(([, value]) => value),
     );
   }
 

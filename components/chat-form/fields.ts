@@ -46,6 +46,12 @@ export const fields: readonly FormField[] = [
   },
 ];
 
+/** Where people give their family name first. */
+export function fieldsIn(lang = ''): readonly FormField[] {
+  const [given, family, ...others] = fields;
+  return given && family && /^(ja|ko|zh)/.test(lang) ? [family, given, ...others] : fields;
+}
+
 const invalidEmail: ErrorKey = '364';
 
 /** What is wrong with the value, if anything. */

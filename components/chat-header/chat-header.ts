@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
+import { menuItemsOf } from '../../src/plugins/menu-items.js';
 import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
@@ -37,6 +38,10 @@ export class ChatHeader extends LitElement {
   readonly #connection = new StoreController(this, () => this.#chat.value?.stores.connection);
 
   readonly #options = new StoreController(this, () => this.#chat.value?.options);
+  readonly #items = new StoreController(this, () => {
+    const window = this.#chat.value?.window;
+    return window && menuItemsOf(window);
+  });
 
   @state() private hasHeader = false;
 
@@ -78,7 +83,8 @@ export class ChatHeader extends LitElement {
   }
 
   #renderMenuButton(isRunning: boolean): TemplateResult | typeof nothing {
-    return (isRunning || this.#phase.value === 'ended') && this.#options.value?.actionsMenu
+    const hasActions = isRunning || this.#phase.value === 'ended' || this.#items.value?.length;
+    return hasActions && this.#options.value?.actionsMenu
       ? html`<button
           class="icon-button"
           part="menu-button"

@@ -2,6 +2,35 @@ import { css } from 'lit';
 
 /** How what is more than text looks in the transcript, which takes this over when the first of it comes. */
 export const styles = css`
+  /* White or black, whichever can be read on the page's colour. */
+  .bubble.filled {
+    background: var(--_fill);
+    color: oklch(from var(--_fill) clamp(0, (0.6 - l) * 1000, 1) 0 0);
+  }
+
+  .bubble.bare {
+    max-inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+  }
+
+  .timeless + .meta,
+  .message:has(> .nameless) > .name,
+  .message:has(> .right) > .avatar {
+    display: none;
+  }
+
+  .message:has(> .left) {
+    justify-items: left;
+  }
+
+  .message:has(> .right) {
+    justify-items: right;
+    padding-inline: 0;
+  }
+
   .bubble a {
     color: inherit;
     overflow-wrap: anywhere;

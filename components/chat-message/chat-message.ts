@@ -16,6 +16,7 @@ import { exportParts } from '../internal/export-parts.js';
 import { isMarkdown } from '../internal/is-markdown.js';
 import { styles } from './chat-message.styles.js';
 import { readContent, type Card, type MessageContent, type Reply } from '../internal/message-content.js';
+import { lookTemplate } from './look-template.js';
 import { RichText } from './rich-text.js';
 import { SharedFiles } from './shared-files.js';
 
@@ -91,6 +92,7 @@ export class RichMessages implements ReactiveController {
     const isAlone = cards.length + attachments.length === 0;
     const instead = answer ?? (isAlone && replies.length === 0 ? this.#texts.text('MessageUnsupported') : '');
     const { content, kind } = this.#richText.of(message, withMarkdown, instead);
+    if (message.look) return lookTemplate(message, message.look, content, kind);
     const text = message.text || instead ? bubbleTemplate(message, own, content, kind) : nothing;
     if (isAlone && text !== nothing) return text;
     return html`${text}

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import type { ChatMessage } from '../../src/model/message.js';
+import type { Locale } from '../../src/i18n/texts.js';
 import { ChatConsumer } from '../context/chat-context.js';
 import { FeatureTextsController } from '../context/feature-texts.js';
 import { StoreController } from '../context/store-controller.js';
@@ -59,7 +60,7 @@ export class ChatSearch extends LitElement {
   readonly #hiding = new MutationObserver(() => {
     if (this.transcript?.hidden) this.remove();
   });
-  #finder: { readonly lang: string; readonly finder: MessageFinder } | undefined;
+  #finder: { readonly locale: Locale; readonly finder: MessageFinder } | undefined;
   #highlighter: Highlighter | undefined;
   #results: readonly string[] = [];
   #announcing = 0;
@@ -185,8 +186,9 @@ export class ChatSearch extends LitElement {
   }
 
   #find(): string[] {
-    const lang = this.#lang;
-    if (this.#finder?.lang !== lang) this.#finder = { lang, finder: new MessageFinder(lang) };
+    const { locale } = this.#texts;
+    if (!locale) return [];
+    if (this.#finder?.locale !== locale) this.#finder = { locale, finder: new MessageFinder(locale) };
     return this.#finder.finder.find(this.#messages.value ?? [], this.words);
   }
 

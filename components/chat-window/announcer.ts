@@ -30,6 +30,8 @@ export class Announcer implements ReactiveController {
   /** Those that are known to have failed. */
   #failed: ReadonlySet<string> = new Set();
   #isTypingTold = false;
+  /** Entries of the page's own, which have no place in the server's transcript, that were told. */
+  readonly #told = new WeakSet<ChatMessage>();
 
   constructor(host: ReactiveControllerHost, chat: () => ChatContext | undefined, texts: TextsController) {
     this.#chat = chat;
@@ -89,7 +91,10 @@ export class Announcer implements ReactiveController {
     for (const message of failed) if (!this.#failed.has(message.id)) this.#tellFailed(message);
     this.#failed = new Set(failed.map(({ id }) => id));
     for (const message of tail(messages, this.#heard)) {
-      if (message.index !== undefined && !isOwn(message, ownId) && entryKind(message)) news.push(message);
+      const isNew = message.index !== undefined || (message.from.type === 'Injected' && !this.#told.has(message));
+      if (!isNew || isOwn(message, ownId) || !entryKind(message)) continue;
+      this.#told.add(message);
+      news.push(message);
     }
     this.#heard = lastIndex(messages);
     if (news.length > mostAtOnce) this.say(this.#texts.text('AriaNewMessages', { Count: news.length }));
@@ -97,11 +102,27 @@ export class Announcer implements ReactiveController {
   }
 
   #tellMessage(message: ChatMessage): void {
-    const isLine = entryKind(message) === 'line';
-    if (!isLine) this.#isTypingTold = false;
-    const name = nameOf(message.from, this.#texts);
-    const said = message.type === 'FileUploaded' ? this.#texts.text('FileSent') : `${this.#texts.text('AriaSaid')}:`;
-    this.say(isLine ? lineText(message, this.#texts) : `${name} ${said} ${wordsOf(message, this.#texts)}`);
+    if (entryKind(message) === 'line') {
+      this.say(lineText(message, this.#texts));
+      return;
+    }
+    this.#isTypingTold = false;
+    if (!message.html) {
+      this.#tellSaid(message, wordsOf(message, this.#texts));
+      return;
+    }
+    import('./markup-words.js').then(
+      ({ markupWords }) => {
+        this.#tellSaid(message, markupWords(message));
+      },
+      () => undefined,
+    );
+  }
+
+  #tellSaid({ type, from }: ChatMessage, words: string): void {
+    const texts = this.#texts;
+    const said = type === 'FileUploaded' ? texts.text('FileSent') : `${texts.text('AriaSaid')}:`;
+    this.say(`${nameOf(from, texts)} ${said} ${words}`);
   }
 
   #tellFailed({ text, failure }: ChatMessage): void {

@@ -76,8 +76,8 @@ export function mayHoldLink(text: string): boolean {
 }
 
 /** Whether plain text does not show all that the entry is. */
-export function isRich({ type, text, content, html }: ChatMessage): boolean {
-  return type !== 'Message' || !!content || !!html || mayHoldLink(text);
+export function isRich({ type, text, content, html, look }: ChatMessage): boolean {
+  return type !== 'Message' || !!content || !!html || !!look || mayHoldLink(text);
 }
 
 /** What the entry says in words alone. */

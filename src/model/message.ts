@@ -65,6 +65,24 @@ export interface ChatMessage {
   content?: unknown[];
   /** Set by a preprocessor: `text` is HTML, to be shown sanitised. */
   html?: boolean;
+  /** How an entry of the page's own looks. */
+  look?: MessageLook;
+}
+
+/** What of the looks of an entry is not as it always is. */
+export interface MessageLook {
+  /** The colour of the bubble, as CSS writes it. */
+  fill?: string;
+  /** The bubble's corners, as CSS writes a length. */
+  radius?: string;
+  /** False leaves the time out. */
+  time?: boolean;
+  /** False leaves the name out, for the eye. */
+  name?: boolean;
+  /** The side of the window that it stands at. */
+  direction?: 'left' | 'right';
+  /** It has no bubble. */
+  isBare?: boolean;
 }
 
 /** Notices by which the chat server says that nothing has been said for long: their words are for machines. */

@@ -1,6 +1,7 @@
 import { ChatError } from '../errors.js';
 import type { ChatMessage } from '../model/message.js';
 import type { InjectedMessage } from './names.js';
+import { readLook } from './read-look.js';
 import type { WindowOptions } from './window-commands.js';
 
 /** An entry of the page's own, and the one that it stands behind. */
@@ -28,8 +29,10 @@ export function injectedMessages({
   phase.listen((value) => {
     if (value === 'starting') injected = [];
   });
-  return async ({ type = 'text', name = '', text }) => {
+  return async (given) => {
+    const { type = 'text', name = '', text } = given;
     if (typeof text !== 'string' || !text.trim()) throw new ChatError('No message text provided');
+    const look = readLook(given);
     count += 1;
     const message: ChatMessage = {
       id: `injected-${String(count)}`,
@@ -38,6 +41,7 @@ export function injectedMessages({
       utcTime: now(),
       from: { name, nickname: name, type: 'Injected', participantId: nobody },
       ...(type === 'html' && { html: true }),
+      ...(look && { look }),
     };
     return await new Promise((resolve) => {
       const stop = plugin.subscribe('WebChat.messageAdded', ({ data }) => {

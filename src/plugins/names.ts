@@ -83,13 +83,22 @@ export interface MenuItemOptions {
   options?: object;
 }
 
-/** Options of `WebChat.injectMessage`. Looks are those of the parts `message` and `bubble`. */
+/** Options of `WebChat.injectMessage`. */
 export interface InjectedMessage {
   type?: 'text' | 'html';
   /** Whose words it is shown as. */
   name?: string;
   text: string;
-  [look: string]: unknown;
+  /** Whether it stands without a bubble. */
+  custom?: boolean;
+  /** How its bubble looks: colour, corners (pixels or a length of CSS), whether time and name are shown, and the side. */
+  bubble?: {
+    fill?: string;
+    radius?: string | number;
+    time?: boolean;
+    name?: boolean;
+    direction?: 'left' | 'right';
+  };
 }
 
 /** The commands of `WebChatService`: what each takes and resolves with. */
@@ -313,7 +322,7 @@ export interface WebChatCommands {
   /**
    * Puts an entry of the page's own into the transcript: `text`, which is HTML to be made harmless where `type` is `html`.
    * It is seen in this tab only, until the next chat or page. Resolves with an array that holds its element. Rejected with
-   * `'not open'` or `'No message text provided'`. Contract: WebChat commands.
+   * `'not open'`, `'No message text provided'` or a sentence that names what is wrong with its looks. Contract: WebChat commands.
    */
   injectMessage: { options: InjectedMessage; result: unknown[] };
   /**

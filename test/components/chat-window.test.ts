@@ -444,6 +444,23 @@ describe('genesys-chat-window', () => {
       expect(isHeardOutside).to.equal(false);
     });
 
+    it('tells what the page puts there, once, and of markup the words', async () => {
+      chat.start(ann);
+      const { index, ...entry } = chat.entry({ text: 'On sale', from: { ...ann, participantId: -1 } });
+      expect(index).to.be.a('number');
+      const injected = { ...entry, from: { ...entry.from, type: 'Injected' as never, nickname: 'Shop' } };
+      const markup = { ...injected, id: 'markup', text: '<p>Care &amp; <b>repair</b></p>', html: true };
+      chat.stores.messages.set([...chat.stores.messages.get(), injected, markup]);
+      chat.echo('Hi', 'sending');
+      chat.say('Hello');
+      chat.stores.messages.set([...chat.stores.messages.get()]);
+      await waitUntil(() => said().at(-1) === 'Shop said: Care & repair', 'The words come', { timeout: 5000 });
+      expect(said().filter((text) => text.startsWith('Shop said:'))).to.deep.equal([
+        'Shop said: On sale',
+        'Shop said: Care & repair',
+      ]);
+    });
+
     it('does not repeat what the visitor says', async () => {
       chat.start();
       chat.echo('Hi');

@@ -460,6 +460,18 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'file-over-the-window',
+    options: { uploadsEnabled: true },
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('Could you send us a picture of it?');
+      await stage.reads('Could you send');
+      await stage.part('attach-button').waitFor();
+      await stage.dragFile();
+      await stage.part('drop-zone').waitFor();
+    },
+  },
+  {
     name: 'question-before-ending',
     play: async (stage) => {
       await stage.startWithAgent();

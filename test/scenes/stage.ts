@@ -4,8 +4,11 @@ import { LocalServerSide } from '../support/local-server-side.js';
 
 /** How a scene is looked at. */
 export interface View {
-  /** `narrow` is the least that a page has to fit: a screen of 1280 pixels at 400 %. */
-  readonly size: 'desktop' | 'phone' | 'narrow';
+  /**
+   * `narrow` is the least that a page has to fit: a screen of 1280 pixels at 400 %; `zoomed` a screen of 1280 by 800
+   * pixels at 200 %.
+   */
+  readonly size: 'desktop' | 'phone' | 'narrow' | 'zoomed';
   readonly theme: 'light' | 'dark';
   readonly direction: 'ltr' | 'rtl';
 }
@@ -14,6 +17,7 @@ const sizes = {
   desktop: { viewport: { width: 1280, height: 800 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   narrow: { viewport: { width: 320, height: 640 } },
+  zoomed: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
 } as const;
 
 /** Paints a lamp in the evening. */
@@ -41,6 +45,37 @@ const paintLamp = `
   context.lineTo(270, 310);
   context.fill();
   return canvas.toDataURL('image/png').split(',')[1];`;
+
+/** The four values of WCAG 1.4.12, in every tree of the chat and for whatever comes to stand there. */
+const spacing = `{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }' +
+    'p { margin-block-end: 2em !important; }'
+  );
+  const spaced = (root) => {
+    root.adoptedStyleSheets.push(sheet);
+    for (const each of root.querySelectorAll('*')) if (each.shadowRoot) spaced(each.shadowRoot);
+  };
+  spaced(document.querySelector('genesys-webchat').shadowRoot);
+}`;
+
+/** A file comes over the message box. */
+const drag = `{
+  const find = (root) => {
+    for (const each of root.querySelectorAll('*')) {
+      if (each.localName === 'textarea' && each.checkVisibility()) return each;
+      const found = each.shadowRoot && find(each.shadowRoot);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['A lamp'], 'lamp.txt'));
+  find(document.querySelector('genesys-webchat').shadowRoot).dispatchEvent(
+    new DragEvent('dragenter', { bubbles: true, composed: true, cancelable: true, dataTransfer }),
+  );
+}`;
 
 /** A visitor's page of the demo site, and what happens around it. */
 export class Stage {
@@ -98,6 +133,16 @@ export class Stage {
       `chat.command('WebChatService.sendFile', { files: new File([new Uint8Array(${String(size)})], ${JSON.stringify(name)}) }).catch(() => {})`,
     );
     await this.reads(name);
+  }
+
+  /** Spaces all text as WCAG 1.4.12 says that a visitor may. */
+  async spaceText(): Promise<void> {
+    await this.page.evaluate(spacing);
+  }
+
+  /** The visitor drags a file over the window. */
+  async dragFile(): Promise<void> {
+    await this.page.evaluate(drag);
   }
 
   /** A picture as a person would send it, in base64. */

@@ -15,6 +15,23 @@ describe('genesys-chat-form', () => {
     element = await chatFixture<ChatForm>(chat, html`<genesys-chat-form></genesys-chat-form>`);
   });
 
+  for (const [lang, first] of [
+    ['en', 'firstname'],
+    ['ja', 'lastname'],
+    ['zh-CN', 'lastname'],
+    ['ko-KR', 'lastname'],
+  ] as const) {
+    it(`asks for the ${first} first in ${lang}, and puts the focus there`, async () => {
+      chat.locale.set({ ...chat.locale.get(), lang });
+      await settled(element);
+      const names = parts(element, 'input').map((each) => each.getAttribute('name'));
+      expect(names.slice(0, 2)).to.have.members(['firstname', 'lastname']);
+      expect(names[0]).to.equal(first);
+      element.focus();
+      expect(focused()).to.equal(parts(element, 'input')[0]);
+    });
+  }
+
   const input = (name: string): HTMLInputElement => {
     const found = parts(element, 'input').find((each) => each instanceof HTMLInputElement && each.name === name);
     if (!(found instanceof HTMLInputElement)) throw new Error(`There is no field ${name}`);

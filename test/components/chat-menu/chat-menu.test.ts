@@ -147,6 +147,19 @@ describe('genesys-chat-menu', () => {
     });
   });
 
+  it('has the items of extensions before there is a conversation, and nothing else', async () => {
+    chat = new FakeChat();
+    element = await chatFixture<ChatWindow>(chat, html`<genesys-chat-window></genesys-chat-window>`);
+    expect(findPart(element, 'menu-button')).to.equal(undefined);
+    menuItemsOf(chat.window).set([{ id: 'hours', text: 'Opening hours', choose: () => undefined }]);
+    await settled(element);
+    await opens();
+    expect(items()).to.deep.equal(['Opening hours']);
+    menuItemsOf(chat.window).set([]);
+    await settled(element);
+    expect(findPart(element, 'menu-button')).to.equal(undefined);
+  });
+
   describe('keyboard', () => {
     const at = (): string => textOf(focused() ?? undefined);
 

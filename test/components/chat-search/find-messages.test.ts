@@ -40,9 +40,18 @@ describe('searching the conversation', () => {
     const first = chat.say('The LAMP is here');
     chat.say('Nothing');
     const second = chat.echo('lámp?');
-    const finder = new MessageFinder('en');
+    const finder = new MessageFinder({ lang: 'en', dir: 'ltr', texts: {} });
     expect(finder.find(chat.stores.messages.get(), ' lamp ')).to.deep.equal([first.id, second.id]);
     expect(finder.find(chat.stores.messages.get(), '  ')).to.deep.equal([]);
+  });
+
+  it('finds what a site has a message of the server say, and not the key that stands for it', () => {
+    const chat = new FakeChat();
+    const { id } = chat.say('SYS0001');
+    const said = new Map([['SYS0001', 'All our lamps are being polished.']]);
+    const finder = new MessageFinder({ lang: 'en', dir: 'ltr', texts: {}, said });
+    expect(finder.find(chat.stores.messages.get(), 'polished')).to.deep.equal([id]);
+    expect(finder.find(chat.stores.messages.get(), 'SYS')).to.deep.equal([]);
   });
 
   it('finds the places, whatever elements the letters are spread over', () => {

@@ -3,6 +3,8 @@ import '../../../components/genesys-webchat/index.js';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
 import { until } from '../../support/frame-tab.js';
 import { reasonOf } from '../../bus/harness.js';
+import { nextEvent } from '../../support/chat-element.js';
+import { LocalServerSide } from '../../support/local-server-side.js';
 import { findPart, focused, part, textOf } from '../../support/chat-fixture.js';
 
 describe('<genesys-webchat> invites', () => {
@@ -30,6 +32,29 @@ describe('<genesys-webchat> invites', () => {
     await element.command('WebChat.reInvite');
     await invited(element);
     expect(textOf(part(element, 'invite-title'))).to.equal('Chat ended');
+  });
+
+  it('who comes back too late for the last chat, only where the site wants that', async () => {
+    const { dataURL } = LocalServerSide.ofItsOwn();
+    for (const inviteOnRestoreTimeout of [false, true]) {
+      const before = await tag({ dataURL });
+      await before.startChat({ nickname: 'Ada' });
+      before.remove();
+      // A moment is too long here.
+      const element = document.createElement('genesys-webchat');
+      element.config = { webchat: { dataURL, inviteOnRestoreTimeout, restoreTimeout: 0 } };
+      const refused = nextEvent(element, 'restoreTimeout');
+      await fixture(element);
+      await refused;
+      if (inviteOnRestoreTimeout) {
+        await invited(element);
+        expect(textOf(part(element, 'invite-title'))).to.equal('Chat ended');
+      } else {
+        await element.command('WebChat.hideOverlay');
+        expect(findPart(element, 'invite')).to.equal(undefined);
+      }
+      element.remove();
+    }
   });
 
   it('in the language of the chat', async () => {

@@ -54,6 +54,34 @@ describe('<genesys-webchat> and the entries of its transcript', () => {
     await reads('one', '<b>two</b>', 'three', 'four', 'five');
   });
 
+  it("lets the page's own entries look as the page wants, and nothing else come with that", async () => {
+    const [added] = await element.command('WebChat.injectMessage', {
+      text: 'On sale',
+      bubble: { fill: '#0f766e', radius: 4, time: false, name: false, direction: 'right' },
+    });
+    const entry = added as HTMLElement;
+    const bubble = () => entry.querySelector<HTMLElement>('[part~="bubble"]');
+    await until(() => bubble()?.classList.contains('filled') === true);
+    const { backgroundColor, color, borderRadius } = getComputedStyle(bubble() as HTMLElement);
+    expect([backgroundColor, borderRadius]).to.deep.equal(['rgb(15, 118, 110)', '4px']);
+    expect(color).to.match(/^oklch\(1 0 |rgb\(255, 255, 255\)/);
+    const hidden = [...entry.querySelectorAll<HTMLElement>('[part~="name"], [part~="meta"], [part~="avatar"]')];
+    expect(hidden.filter((each) => each.checkVisibility())).to.deep.equal([]);
+
+    const [bare] = await element.command('WebChat.injectMessage', { text: 'Without', custom: true });
+    await until(() => (bare as HTMLElement).querySelector('.bare') !== null);
+
+    for (const [options, complaint] of [
+      [{ bubble: { fill: 'red; position: fixed' } }, 'injectMessage takes bubble.fill: a colour of CSS'],
+      [{ bubble: { radius: 'url(/x)' } }, 'injectMessage takes bubble.radius: a length of CSS, or a number of pixels'],
+      [{ bubble: { direction: 'up' as 'left' } }, "injectMessage takes bubble.direction: 'left' or 'right'"],
+      [{ custom: 'yes' as unknown as boolean }, 'injectMessage takes custom: true or false'],
+    ] as const) {
+      expect(await reasonOf(element.command('WebChat.injectMessage', { text: 'No', ...options }))).to.equal(complaint);
+    }
+    expect(texts()).to.deep.equal(['On sale', 'Without']);
+  });
+
   it("takes HTML of the page's own, made harmless", async () => {
     const [added] = await element.command('WebChat.injectMessage', {
       type: 'html',
