@@ -15,10 +15,10 @@ const notInATextChat = [
   /^components\/chat-transcript\/page-watcher\.ts$/,
   // Loaded when a visitor wants the menu of actions or a search in the conversation, and when a message comes that nobody sees.
   /^components\/(chat-menu|chat-search|attention)\//,
-  // Loaded when a chat has ended.
-  /^components\/chat-end\//,
-  // Loaded with an asynchronous chat, which may have begun long ago and need not end with its window.
-  /^components\/chat-(history|leave)\//,
+  // Loaded when a visitor is asked whether to end the chat, and when it has ended.
+  /^components\/chat-(confirm|end)\//,
+  // Loaded with an asynchronous chat, which may have begun long ago.
+  /^components\/chat-history\//,
   // Loaded after a reload, where there is another tab, and while nobody can see the page.
   /^src\/(session\/(find-session|read-stored|tab-messages)|platform\/(steady-clock|timer-worker))\.ts$/,
   // Loaded where the window fills the screen.

@@ -1,18 +1,34 @@
-import { LitElement, css, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
+import { FeatureTextsController } from '../context/feature-texts.js';
 import { customElement } from '../internal/custom-element.js';
+import { exportParts } from '../internal/export-parts.js';
 import { base } from '../styles/base.js';
+
+/**
+ * What is asked: whether to end the chat, to close a form that was filled in, or, of a chat that need not end with its
+ * window, which of both.
+ */
+export type Question = 'end' | 'close' | 'leave';
+
+/** What each question, its explanation, and the button that does it say. */
+const words = {
+  end: ['ChatEndQuestion', 'ChatEndExplanation', 'ChatEndConfirm', 'ChatEndCancel'],
+  close: ['ConfirmCloseWindow', 'ConfirmCloseExplanation', 'ConfirmCloseConfirm', 'ConfirmCloseCancel'],
+  leave: ['ConfirmCloseWindow', 'AsyncChatExplanation', 'AsyncChatEnd', 'ChatEndCancel'],
+} as const;
 
 /**
  * Asks the visitor before something that cannot be undone. It takes the focus when it appears; whoever shows it makes
  * what lies below inert and puts the focus back.
  *
- * @slot - Another answer.
  * @fires genesys-chat-confirm - The visitor wants it.
+ * @fires genesys-chat-leave - The visitor wants the window closed, and the chat to go on.
  * @fires genesys-chat-cancel - The visitor does not, by the button or by Escape.
  * @csspart confirm - The box.
  * @csspart confirm-question - The question.
  * @csspart confirm-button - Does it.
+ * @csspart leave-button - Closes the window without ending the chat.
  * @csspart confirm-cancel-button - Does not.
  */
 @customElement('genesys-chat-confirm')
@@ -51,20 +67,22 @@ export class ChatConfirm extends LitElement {
       p {
         color: var(--_muted);
       }
+
+      .actions .leave {
+        flex: 100%;
+      }
     `,
   ];
 
   /** What is asked. */
-  @property({ attribute: false }) question = '';
+  @property({ attribute: false }) question: Question = 'end';
 
-  /** What follows from it, below the question. */
-  @property({ attribute: false }) explanation = '';
+  readonly #texts = new FeatureTextsController(this);
 
-  /** The label of the button that does it. */
-  @property({ attribute: false }) confirmLabel = '';
-
-  /** The label of the button that does not. */
-  @property({ attribute: false }) cancelLabel = '';
+  override connectedCallback(): void {
+    super.connectedCallback();
+    exportParts(this, 'leave-button');
+  }
 
   /** The button that changes nothing takes the focus, so that a key pressed too early does no harm. */
   override focus(): void {
@@ -76,6 +94,7 @@ export class ChatConfirm extends LitElement {
   }
 
   override render(): TemplateResult {
+    const [question, explanation, confirm, cancel] = words[this.question].map((key) => this.#texts.text(key));
     return html`<div
       class="confirm"
       part="confirm"
@@ -84,18 +103,22 @@ export class ChatConfirm extends LitElement {
       aria-describedby="explanation"
       @keydown=${this.#onKeyDown}
     >
-      <h3 id="question" part="confirm-question">${this.question}</h3>
-      <p id="explanation">${this.explanation}</p>
+      <h3 id="question" part="confirm-question">${question}</h3>
+      <p id="explanation">${explanation}</p>
       <div class="actions">
-        <slot></slot>
+        ${this.question === 'leave' ? this.#renderLeave() : nothing}
         <button class="button cancel" part="confirm-cancel-button" type="button" @click=${this.#cancel}>
-          ${this.cancelLabel}
+          ${cancel}
         </button>
-        <button class="button danger" part="confirm-button" type="button" @click=${this.#confirm}>
-          ${this.confirmLabel}
-        </button>
+        <button class="button danger" part="confirm-button" type="button" @click=${this.#confirm}>${confirm}</button>
       </div>
     </div>`;
+  }
+
+  #renderLeave(): TemplateResult {
+    return html`<button class="button primary leave" part="leave-button" type="button" @click=${this.#leave}>
+      ${this.#texts.text('AsyncChatClose')}
+    </button>`;
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -103,6 +126,10 @@ export class ChatConfirm extends LitElement {
     // It takes the question away and not the window.
     event.preventDefault();
     this.#cancel();
+  };
+
+  readonly #leave = (): void => {
+    this.dispatchEvent(new Event('genesys-chat-leave'));
   };
 
   readonly #cancel = (): void => {

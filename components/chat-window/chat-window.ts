@@ -4,7 +4,7 @@ import { state } from 'lit/decorators/state.js';
 import { isRunning } from '../../src/model/session-state.js';
 import { isShown, type Overlay } from '../../src/model/window-state.js';
 import '../chat-composer/chat-composer.js';
-import '../chat-confirm/chat-confirm.js';
+import type { Question } from '../chat-confirm/chat-confirm.js';
 import '../chat-form/chat-form.js';
 import '../chat-header/chat-header.js';
 import '../chat-transcript/chat-transcript.js';
@@ -20,9 +20,6 @@ import { Announcer } from './announcer.js';
 import { styles } from './chat-window.styles.js';
 import { noticeTemplate } from './notice-template.js';
 import { viewOf, type View } from './view.js';
-
-/** What the visitor is asked: whether to end the chat, to close the window, or which of both. */
-type Question = 'end' | 'close' | 'leave';
 
 /**
  * The window of the chat: a form before it, the conversation while it runs and after it. It hides itself while the
@@ -79,7 +76,7 @@ export class ChatWindow extends LitElement {
   override focus(): void {
     const root = this.renderRoot;
     const target = this.question
-      ? '.question'
+      ? 'genesys-chat-confirm'
       : // The keyboard of a phone would hide what the visitor is here to read.
         matchMedia('(pointer: coarse)').matches
         ? '.window'
@@ -240,25 +237,11 @@ export class ChatWindow extends LitElement {
   }
 
   #renderQuestion(question: Question): TemplateResult {
-    const texts = this.#texts;
-    if (question === 'leave') {
-      return html`<genesys-chat-leave
-        class="question"
-        exportparts=${parts.confirm}
-        @genesys-chat-confirm=${this.#onConfirm}
-        @genesys-chat-leave=${this.#onLeave}
-        @genesys-chat-cancel=${this.#onCancel}
-      ></genesys-chat-leave>`;
-    }
-    const isEnd = question === 'end';
     return html`<genesys-chat-confirm
-      class="question"
       exportparts=${parts.confirm}
-      .question=${texts.text(isEnd ? 'ChatEndQuestion' : 'ConfirmCloseWindow')}
-      .explanation=${texts.text(isEnd ? 'ChatEndExplanation' : 'ConfirmCloseExplanation')}
-      .confirmLabel=${texts.text(isEnd ? 'ChatEndConfirm' : 'ConfirmCloseConfirm')}
-      .cancelLabel=${texts.text(isEnd ? 'ChatEndCancel' : 'ConfirmCloseCancel')}
+      .question=${question}
       @genesys-chat-confirm=${this.#onConfirm}
+      @genesys-chat-leave=${this.#onLeave}
       @genesys-chat-cancel=${this.#onCancel}
     ></genesys-chat-confirm>`;
   }
@@ -286,21 +269,18 @@ export class ChatWindow extends LitElement {
     const form = this.renderRoot.querySelector('genesys-chat-form');
     const asks = this.#chat.value?.options.get().confirmFormCloseEnabled;
     this.hasFailedToEnd = false;
-    if (isRunning(this.#phase.value ?? 'idle')) void this.#askBeforeEnd();
-    else if (asks && this.#view === 'form' && form?.hasInput) this.#ask('close');
+    if (isRunning(this.#phase.value ?? 'idle'))
+      void this.#ask(this.#chat.value?.stores.isAsync.get() ? 'leave' : 'end');
+    else if (asks && this.#view === 'form' && form?.hasInput) void this.#ask('close');
     else void this.#run('WebChat.close');
   };
 
-  /** An asynchronous chat need not end with its window. */
-  async #askBeforeEnd(): Promise<void> {
-    const isAsync = this.#chat.value?.stores.isAsync.get() ?? false;
-    // Without its code the visitor can end the chat, or minimise the window.
-    this.#ask(isAsync && (await import('../chat-leave/chat-leave.js').catch(ignore)) ? 'leave' : 'end');
-  }
-
-  #ask(question: Question): void {
+  /** Where the question does not come, what was wanted is done. */
+  async #ask(question: Question): Promise<void> {
     this.#returnFocusTo = focusedIn(this.renderRoot);
-    this.question = question;
+    const isThere = await import('../chat-confirm/chat-confirm.js').catch(ignore);
+    if (isThere) this.question = question;
+    else void this.#run(question === 'end' ? 'WebChat.endChat' : 'WebChat.close');
   }
 
   readonly #onConfirm = (): void => {

@@ -99,6 +99,15 @@ export const enFeatures = {
   ChatFormNickname: 'Nickname',
   ChatFormPlaceholderNickname: 'Optional',
 
+  // Questions.
+  ChatEndQuestion: 'End this chat?',
+  ChatEndCancel: 'Cancel',
+  ConfirmCloseWindow: 'Close this window?',
+  ConfirmCloseCancel: 'Cancel',
+  ConfirmCloseConfirm: 'Close',
+  ChatEndExplanation: 'You won’t be able to write to this agent any more.',
+  ConfirmCloseExplanation: 'What you have typed will be lost.',
+
   // The end of a chat.
   EndedBody: 'Thank you for chatting with us.',
   UnsentDraft: 'You had not sent this. It will be there in your next chat:',

@@ -39,12 +39,7 @@ export const en = {
   AriaMessageInput: 'Message box',
   AriaCharRemaining: 'Characters remaining',
 
-  ChatEndQuestion: 'End this chat?',
-  ChatEndCancel: 'Cancel',
   ChatEndConfirm: 'End chat',
-  ConfirmCloseWindow: 'Close this window?',
-  ConfirmCloseCancel: 'Cancel',
-  ConfirmCloseConfirm: 'Close',
 
   // Ours: the language packs of old have no such keys.
   AriaTranscript: 'Conversation',
@@ -56,8 +51,6 @@ export const en = {
   FormCheck: 'Please check:',
   EmptyTitle: 'You’re in the right place',
   EmptyBody: 'An agent will be with you shortly. You can already write your message.',
-  ChatEndExplanation: 'You won’t be able to write to this agent any more.',
-  ConfirmCloseExplanation: 'What you have typed will be lost.',
   NewMessages: 'New messages',
   AriaNewMessages: '<%Count%> new messages',
   MessageSending: 'Sending…',
