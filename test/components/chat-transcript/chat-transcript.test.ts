@@ -380,7 +380,7 @@ describe('genesys-chat-transcript', () => {
       await waitUntil(isAtEnd);
       log().focus();
       await sendKeys({ press: 'Home' });
-      await waitUntil(() => log().scrollTop === 0);
+      await waitUntil(() => log().scrollTop === 0, 'it is at the top', { timeout: 8000 });
     });
   });
 });
