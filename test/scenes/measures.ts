@@ -38,6 +38,29 @@ export const clipped = inPage(`
     return isOut && !scrollers(each).some((up) => up.matches('.list, .groups, .table'));
   }).map(name);`);
 
+/**
+ * Text that is cut off: boxes that hide what does not fit into them. Names and captions that end in three dots by design,
+ * and what only screen readers get, aside.
+ */
+export const cutOff = inPage(`
+  const hides = (each) => ['hidden', 'clip'].includes(getComputedStyle(each).overflowY) || ['hidden', 'clip'].includes(getComputedStyle(each).overflowX);
+  const isSpoken = (each) => each.matches('.visually-hidden');
+  const isShortened = (each) => getComputedStyle(each).textOverflow === 'ellipsis' || getComputedStyle(each).webkitLineClamp !== 'none';
+  const boxes = all.filter((each) => isSeen(each) && hides(each) && !isSpoken(each) && !isShortened(each) && each.innerText?.trim());
+  const cut = boxes.filter((each) => each.scrollHeight > each.clientHeight + 2 && getComputedStyle(each).overflowY !== 'auto'
+    || each.scrollWidth > each.clientWidth + 2 && !['auto', 'scroll'].includes(getComputedStyle(each).overflowX));
+  const buttons = all.filter((each) => each.matches('.button, .icon-button, label, h2, h3') && isSeen(each) && !isShortened(each)
+    && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 4));
+  return [...cut, ...buttons].map((each) => name(each) + ' ' + each.scrollWidth + '/' + each.clientWidth + ' ' + each.scrollHeight + '/' + each.clientHeight);`);
+
+/** Controls that lie above or below the screen, and in nothing that scrolls there. */
+export const outOfReach = inPage(`
+  return targets.filter((each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    if (top >= -1 && bottom <= innerHeight + 1) return false;
+    return !scrollers(each).some((up) => up instanceof Element && ['auto', 'scroll'].includes(getComputedStyle(up).overflowY));
+  }).map(name);`);
+
 /** Targets under 44 pixels that are buttons or fields, and others under 24; links and buttons in a line of text aside. */
 export const smallTargets = inPage(`
   return targets.flatMap((each) => {
@@ -60,7 +83,7 @@ export const unframed = inPage(`
     const { borderTopWidth, borderTopStyle, borderTopColor, borderBottomWidth } = getComputedStyle(each);
     return parseFloat(borderTopWidth) > 0 && borderTopStyle !== 'none' && borderTopColor !== 'rgba(0, 0, 0, 0)';
   };
-  const kinds = '.button, .bubble, .box, genesys-chat-invite, genesys-chat-toaster, dialog, nav, input:not([type=checkbox]), select, .send, .reply, .card, .picker, .menu, .confirm';
+  const kinds = '.button, .bubble, .box, genesys-chat-invite, input:not([type=checkbox]), select, .send, .reply, .card, .picker, .menu, .confirm';
   return all.filter((each) => each.matches(kinds) && isSeen(each) && !isFramed(each)
     && !scrollers(each).slice(1).some((up) => up.matches?.('.box, .field')))
     .map(name);`);
