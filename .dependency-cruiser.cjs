@@ -66,7 +66,14 @@ const elements = {
 
 /** The host element also builds the service, reads the legacy globals, and hands out the public types. */
 const host = {
-  ours: ['src/create-web-chat-service.ts', 'src/bus/', 'src/legacy/', 'src/platform/', 'src/plugins/lazy-plugin.ts'],
+  ours: [
+    'src/create-web-chat-service.ts',
+    'src/bus/',
+    'src/legacy/',
+    'src/platform/',
+    'src/plugins/lazy-plugin.ts',
+    'src/plugins/answer-command.ts',
+  ],
   types: ['src/index.ts'],
 };
 

@@ -234,8 +234,8 @@ export default defineConfig(
   },
 
   {
-    // What runs inside a measured page.
-    files: ['test/bench/page/*.js'],
+    // What runs inside a measured page, and files of a site.
+    files: ['test/bench/page/*.js', 'test/legacy/pages/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
         ['document', 'location', 'MessageChannel', 'requestAnimationFrame', 'Response', 'window'].map((name) => [

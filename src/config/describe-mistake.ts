@@ -7,6 +7,7 @@ import type { Mistake } from './read-options.js';
  * the table alone.
  */
 const sentences = new Map<unknown, string>([
+  [options.theme.type, 'one of "auto", "light", "dark", or a name in main.themes'],
   [options.enableCustomHeader.type, 'true or false'],
   [options['chatButton.template'].type, 'a text of HTML, or false'],
   [options.lang.type, 'a text that is not empty'],

@@ -7,8 +7,8 @@ export interface Count {
 
 /** How one kind of option is checked and read. */
 export interface OptionType<Value> {
-  /** The checked value, or `undefined` when it is none of this kind. */
-  read(value: unknown): Value | undefined;
+  /** The checked value, or `undefined` when it is none of this kind. `before` has what stands above it in the table. */
+  read(value: unknown, before?: Readonly<Record<string, unknown>>): Value | undefined;
   /** The raw value that an attribute's text stands for; absent where the option has no attribute. */
   fromAttribute?(text: string): unknown;
   /** What it takes, where each option of the kind takes another; `describe-mistake.ts` has the words for all. */
@@ -85,6 +85,15 @@ export function oneOf<const Values extends readonly (string | boolean | number)[
     fromAttribute: (value) => values.find((each) => String(each) === value || (each === true && value === '')) ?? value,
   };
 }
+
+/** A theme of ours, or one that the option `themes` has. */
+export const themeName: OptionType<string> = {
+  read: (value, before) =>
+    typeof value === 'string' && (/^(auto|light|dark)$/.test(value) || Object.hasOwn(before?.['themes'] ?? {}, value))
+      ? value
+      : undefined,
+  fromAttribute: asIs,
+};
 
 /** A plain object; no attribute can hold it. */
 export const object: OptionType<Readonly<Record<string, unknown>>> = { read: when(isReadable) };

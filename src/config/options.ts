@@ -13,6 +13,7 @@ import {
   oneOf,
   percentages,
   text,
+  themeName,
   url,
   type OptionType,
 } from './option-types.js';
@@ -181,8 +182,10 @@ export const options = {
   i18n: main(languagePacks),
   /** Whether times of day go up to 12 or to 24; default: as the language has it. Contract: main configuration, and WebChat configuration, which wins. */
   timeFormat: main(oneOf(12, 24)),
-  /** Colours of the window: those the visitor's system asks for, or fixed ones. Contract: main configuration. */
-  theme: main(oneOf('auto', 'light', 'dark'), 'auto'),
+  /** Themes of the site by name; what stands there for each is up to the site. Contract: main configuration. */
+  themes: main(object, {}),
+  /** Colours of the window: those the visitor's system asks for, fixed ones, or those of a theme of the site, which styles `genesys-webchat[data-theme='<name>']`. Contract: main configuration. */
+  theme: main(themeName, 'auto'),
   /** Whether the window fills the screen: always, never, or on small screens. Contract: main configuration. */
   mobileMode: main(oneOf('auto', true, false), 'auto'),
   /** Width in pixels up to which a screen counts as small; one that is 480 pixels high or lower always does. Contract: main configuration. */

@@ -41,7 +41,7 @@ export function readOptions(layers: readonly OptionLayer[]): Reading {
     const type: OptionType<unknown> = options[name].type;
     resolved[name] = options[name].default;
     for (const layer of layers) {
-      const checked = check(layer.source, name, type, () => layer.read(name));
+      const checked = check(layer.source, name, { read: (raw) => type.read(raw, resolved) }, () => layer.read(name));
       if (checked.mistake) mistakes.push(checked.mistake);
       else if (checked.value !== undefined) resolved[name] = checked.value;
     }

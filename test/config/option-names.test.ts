@@ -47,6 +47,7 @@ const table: Record<OptionName, [property: string, attribute: string | null]> = 
   lang: ['lang', 'lang'],
   i18n: ['i18n', 'i18n'],
   timeFormat: ['timeFormat', 'time-format'],
+  themes: ['themes', null],
   theme: ['theme', 'theme'],
   mobileMode: ['mobileMode', 'mobile-mode'],
   mobileModeBreakpoint: ['mobileModeBreakpoint', 'mobile-mode-breakpoint'],

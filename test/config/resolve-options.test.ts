@@ -50,6 +50,7 @@ const others: Record<OptionName, unknown> = {
   lang: 'de',
   i18n: '/texts.json',
   timeFormat: 24,
+  themes: { acme: 'cx-theme-acme' },
   theme: 'dark',
   mobileMode: false,
   mobileModeBreakpoint: 0,

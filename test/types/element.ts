@@ -43,8 +43,8 @@ export function options(chat: GenesysWebchat): void {
   is<string | undefined>()(chat.deploymentId);
   // @ts-expect-error -- it takes a number
   chat.maxMessageLength = '100';
-  // @ts-expect-error -- it takes auto, light or dark
-  chat.theme = 'blue';
+  // @ts-expect-error -- it takes the name of a theme
+  chat.theme = 1;
   // @ts-expect-error -- there is no such option
   chat.dataURL = '/chat';
 }

@@ -22,8 +22,8 @@ export function component(): unknown {
 
 export function mistakes(): unknown[] {
   return [
-    // @ts-expect-error -- it takes auto, light or dark
-    createElement(GenesysWebchat, { theme: 'blue' }),
+    // @ts-expect-error -- it takes the name of a theme
+    createElement(GenesysWebchat, { theme: 1 }),
     // @ts-expect-error -- a listener is a function
     createElement(GenesysWebchat, { onMessageReceived: 'listener' }),
     // @ts-expect-error -- messages came, not one

@@ -27,6 +27,14 @@ export interface PluginContext {
 /** The plugins of Genesys Widgets beside the chat, by name; the code of each comes with its first command. */
 const lazyPlugins: Readonly<Record<string, LazyPlugin<PluginContext>>> = {
   ...neighbours,
+  App: {
+    commands: [
+      ...['main', 'ready', 'setTheme', 'getTheme', 'setLanguage', 'closeAll', 'reInitialize'],
+      ...['updateAJAXHeader', 'removeAJAXHeader', 'registerAutoLoad', 'deregisterAutoLoad'],
+    ],
+    events: ['ready'],
+    load: async () => (await import('./app.js')).app,
+  },
 };
 
 /** Puts them on the bus of a chat; `config` gives what the page has configured. */

@@ -7,9 +7,12 @@ import type { ReadableStore } from '../../../src/store.js';
 import type { GenesysWebchat } from '../genesys-webchat.js';
 import type { WidgetsPage } from './widgets-page.js';
 
+/** The bus of a chat. */
+export type ChatBus = Bus<ChatCatalogue>;
+
 /** A chat that the page's globals may stand for: it has a bus before it has a tag. */
 export interface GlobalChat {
-  readonly bus: Bus<ChatCatalogue>;
+  readonly bus: ChatBus;
   tag?: GenesysWebchat;
   locale?: ReadableStore<Locale>;
   unread?: ReadableStore<number>;
@@ -31,7 +34,7 @@ let waiting: GlobalChat | undefined;
 /** The chat that has the globals. */
 let current: GlobalChat | undefined;
 /** What stands at `window.CXBus` for it. */
-let ownBus: unknown;
+let ownBus: object | undefined;
 /** Whether `window._genesys` is a mere offer that nobody has taken. */
 let isOffered = false;
 let loading: Promise<WidgetsPage> | undefined;
@@ -47,21 +50,21 @@ export function takeGlobalChat(): GlobalChat {
  * Lets a chat have the page's globals when its turn comes, or no longer. What it gives resolves when the page's
  * extensions have run; nothing where nothing has changed, or the page has none.
  */
-export function claimGlobals(chat: GlobalChat, isWanted: boolean): Promise<unknown> | undefined {
+export function claimGlobals(chat: GlobalChat, isWanted: boolean): Promise<void> | undefined {
   if (chats.has(chat) === isWanted) return undefined;
   if (isWanted) chats.add(chat);
   else chats.delete(chat);
-  const [first = waiting] = chats;
-  install(first);
+  const serving = share();
   chat.onConfig?.();
-  return loading && serve();
+  return serving;
 }
 
 /** Gives the page its globals where there is no tag yet, but for a page whose tags want none. */
 export function startGlobals(): void {
   // A server that renders the tag imports it too.
-  if (typeof document === 'undefined') return;
-  if (chats.size === 0 && !document.querySelector('genesys-webchat')) install((waiting = createChat()));
+  if (typeof document === 'undefined' || chats.size > 0 || document.querySelector('genesys-webchat')) return;
+  waiting = createChat();
+  void share();
 }
 
 /** What the page configures for all its chats in the shape of Genesys Widgets, unless these are there themselves. */
@@ -74,9 +77,9 @@ function createChat(): GlobalChat {
   const chat: GlobalChat = {
     bus: createBus({
       ...systemPlatform,
-      findPlugin: () =>
+      findPlugin: (name) =>
         load().then(
-          (widgets) => widgets.findPlugin(chat),
+          (widgets) => widgets.findPlugin(chat, name),
           () => sentences.notLoaded,
         ),
     }),
@@ -90,18 +93,24 @@ function load(): Promise<WidgetsPage> {
   return loading;
 }
 
+/** Gives the globals to the chat whose turn it is. */
+function share(): Promise<void> | undefined {
+  const [first = waiting] = chats;
+  if (first !== current) install(first);
+  return loading && serve();
+}
+
 async function serve(): Promise<void> {
   try {
-    await (await load()).serve(current, [...chats], pageConfig);
+    await (await load()).serve({ current, chats: [...chats], ownBus });
   } catch {
-    // The next one to look at the globals tries again.
+    // Whoever looks at the globals next tries again.
     loading = undefined;
     systemPlatform.logger.error(sentences.notLoaded);
   }
 }
 
 function install(chat: GlobalChat | undefined): void {
-  if (chat === current) return;
   current = chat;
   if (page.CXBus === ownBus) delete page.CXBus;
   if (isOffered) delete page._genesys;
@@ -109,20 +118,22 @@ function install(chat: GlobalChat | undefined): void {
   isOffered = false;
   if (!chat) return;
   if (!page.CXBus) page.CXBus = ownBus = withLoader(chat.bus);
-  if (page.CXBus !== ownBus || '_genesys' in page) void serve();
-  else offer({ widgets: { bus: chat.bus } });
+  // What is there already is looked at, by code that comes for it.
+  if (page.CXBus !== ownBus || '_genesys' in page) loading ??= load();
+  else offer();
 }
 
 /** Has `window._genesys` there as soon as somebody looks at it; else no code is loaded for it. */
-function offer(value: unknown): void {
+function offer(): void {
   isOffered = true;
-  const take = (taken: unknown): unknown => {
+  const take = (value: unknown): unknown => {
     isOffered = false;
-    Object.defineProperty(page, '_genesys', { value: taken, writable: true, enumerable: true });
+    Object.defineProperty(page, '_genesys', { value, writable: true, enumerable: true });
     void serve();
-    return taken;
+    return value;
   };
-  Object.defineProperty(page, '_genesys', { configurable: true, get: () => take(value), set: take });
+  const widgets = Object.defineProperty({}, 'bus', { configurable: true, enumerable: true, get: () => current?.bus });
+  Object.defineProperty(page, '_genesys', { configurable: true, get: () => take({ widgets }), set: take });
 }
 
 /** The bus as `window.CXBus` is: it loads files too. */

@@ -242,7 +242,7 @@ describe('<genesys-webchat> options', () => {
     await waitUntil(() => errors.messages.length >= 2, 'both mistakes are told');
     expect(errors.messages).to.deep.equal([
       '[genesys-webchat] tag: maxMessageLength takes a whole number of characters, 1 or more, but got "many". It is ignored.',
-      '[genesys-webchat] tag: theme takes one of "auto", "light", "dark", but got "pink". It is ignored.',
+      '[genesys-webchat] tag: theme takes one of "auto", "light", "dark", or a name in main.themes, but got "pink". It is ignored.',
     ]);
     expect(element.maxMessageLength).to.equal(500);
     errors.restore();

@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { describeConfig } from '../../../../components/genesys-webchat/globals/describe-config.js';
+
+const onHttps = { protocol: 'https:' };
+
+describe('what has no effect in _genesys.widgets', () => {
+  for (const [what, config, sentence] of [
+    [
+      'an option that there is not',
+      { webchat: { colour: 'red' } },
+      'there is no option webchat.colour. It has no effect, but for an extension that reads it.',
+    ],
+    [
+      'an option in another case',
+      { webchat: { dataUrl: '/chat' } },
+      'there is no option webchat.dataUrl. There is webchat.dataURL. It has no effect, but for an extension that reads it.',
+    ],
+    [
+      'an option in the wrong section',
+      { webchat: { lang: 'de' } },
+      'there is no option webchat.lang. There is main.lang. It has no effect, but for an extension that reads it.',
+    ],
+    [
+      'an option inside of another',
+      { webchat: { chatButton: { enabled: true, colour: 'red' } } },
+      'there is no option webchat.chatButton.colour. It has no effect, but for an extension that reads it.',
+    ],
+    [
+      'a channel that is not here',
+      { callus: { contacts: [] } },
+      'callus configures CallUs, which is not part of this chat. It has no effect.',
+    ],
+    [
+      'a section that there is not',
+      { chat: {} },
+      'there is no section chat; there are main and webchat. It has no effect.',
+    ],
+    [
+      'extensions that are no functions',
+      { extensions: { Mine: 'code' } },
+      'extensions.Mine takes a function, but got string. It has no effect.',
+    ],
+    ['an onReady that is no function', { onReady: 'go()' }, 'onReady takes a function. It has no effect.'],
+    [
+      'an insecure address on a secure page',
+      { webchat: { dataURL: 'http://gms.example/chat' } },
+      'webchat.dataURL is "http://gms.example/chat", and browsers forbid requests to http from an https page. Give its https address.',
+    ],
+  ] as const) {
+    it(`is told: ${what}`, () => {
+      expect(describeConfig(config, onHttps)).to.deep.equal([sentence]);
+    });
+  }
+
+  it('is nothing of what a page of Genesys Widgets usually has', () => {
+    const config = {
+      main: {
+        debug: false,
+        theme: 'dark',
+        themes: { dark: 'cx-theme-dark' },
+        lang: 'en',
+        i18n: {},
+        preload: ['webchat'],
+      },
+      webchat: {
+        dataURL: 'https://gms.example/chat',
+        userData: { anything: 1 },
+        form: { inputs: [] },
+        chatButton: { enabled: true, openDelay: 10 },
+        autoInvite: { enabled: false },
+        async: { enabled: false },
+        cometD: { enabled: false },
+        transport: { interactionData: { routing: {} } },
+      },
+      sidebar: {},
+      extensions: {},
+    };
+    expect(describeConfig(config, onHttps)).to.deep.equal([]);
+  });
+
+  it('is no address of the same machine, nor one on a page that is insecure itself', () => {
+    const webchat = { dataURL: 'http://localhost:8080/chat' };
+    expect(describeConfig({ webchat }, onHttps)).to.deep.equal([]);
+    expect(describeConfig({ webchat: { dataURL: 'http://gms.example/chat' } }, { protocol: 'http:' })).to.deep.equal(
+      [],
+    );
+  });
+});
