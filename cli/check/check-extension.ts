@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { full } from 'acorn-walk';
-import { changes, same } from '../facts/fact.js';
+import { changes, same, sameBut } from '../facts/fact.js';
 import type { Context } from './check-configuration.js';
 import { isFunction } from './meanings.js';
 
@@ -19,8 +19,9 @@ export function checkExtension(name: string, value: AnyNode, at: AnyNode, contex
     if (hasJQuery !== false || jQuery?.type !== 'Identifier') continue;
     const use = firstUse(jQuery.name, extension.body);
     if (use) {
-      const note = 'It is the page’s own jQuery, and no script of the page looks like it: add jQuery before the chat.';
-      report(script.placeOf(use), `${jQuery.name} in ${subject}`, changes(note));
+      const note =
+        'The page’s own jQuery, or without one cash, which can do less: add jQuery before the chat if the extension needs more.';
+      report(script.placeOf(use), `${jQuery.name} in ${subject}`, sameBut(note));
     }
   }
 }

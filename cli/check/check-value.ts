@@ -29,7 +29,8 @@ function valueFact(name: OptionName, value: unknown): Fact | undefined {
   if (name === 'transport.type' && typeof value === 'string' && foreignTransports.has(value)) {
     return unsupported(`The transport ${value} is not here; \`gms-rest\` is, which is the default.`);
   }
-  if (type.read(value) === undefined) return changes(`It takes ${takes(name)}.`);
+  // Which themes a site has may be said elsewhere.
+  if (name !== 'theme' && type.read(value) === undefined) return changes(`It takes ${takes(name)}.`);
   if (addresses.has(name) && typeof value === 'string' && isInsecure(value)) {
     return changes('Browsers let no page on https ask an http address: write https.');
   }

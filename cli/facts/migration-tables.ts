@@ -2,7 +2,7 @@ import { cxHooks, type Replacement } from '../../src/legacy/cx-hooks.js';
 import { verdictWords, type Fact } from './fact.js';
 import { legacyNames } from './name-facts.js';
 import { legacyOptions } from './option-facts.js';
-import { absentPlugins } from './plugin-facts.js';
+import { otherPlugins } from './plugin-facts.js';
 
 /**
  * The tables of docs/migration.md, by the names that its comments give them. What `isOurs` says of, by its full name,
@@ -20,7 +20,7 @@ export function migrationTables(isOurs: (name: string) => boolean): Readonly<Rec
     options: factTable('option', legacyOptions()),
     commands: factTable('command', legacyNames('commands')),
     events: factTable('event', legacyNames('events')),
-    plugins: factTable('plugin', new Map(Object.entries(absentPlugins))),
+    plugins: factTable('plugin', new Map(Object.entries(otherPlugins))),
     hooks: table(['hook', 'parts', 'besides'], Object.entries<Replacement>(cxHooks).map(hookRow)),
   };
 }

@@ -1,7 +1,7 @@
 import type { ChatCatalogue } from '../../src/plugins/names.js';
 import { better, changes, same, sameBut, unsupported, type Fact } from './fact.js';
 import { knownPlugins } from './known-plugins.js';
-import { absentPlugins } from './plugin-facts.js';
+import { otherPlugins } from './plugin-facts.js';
 
 /** What a name on the bus is. */
 export type NameKind = 'commands' | 'events';
@@ -79,7 +79,7 @@ export function nameFact(kind: NameKind, fullName: string): CommandFact | undefi
   const [plugin = '', name = ''] = fullName.split('.');
   const known = knownPlugins.get(plugin);
   if (known?.[kind].includes(name)) return facts[kind][fullName] ?? same;
-  if (!known) return absentPlugins[plugin];
+  if (!known) return otherPlugins[plugin];
   const what = kind === 'commands' ? 'command' : 'event';
   return (
     gone[kind][fullName] ?? unsupported(`${plugin} has no ${what} of this name, here or in what Genesys documented.`)

@@ -52,6 +52,9 @@ const facts: Partial<Record<OptionName, Fact>> = {
   i18n: better('Twelve languages are built in; a pack may hold what differs only, and forms for numbers.'),
   timeFormat: better('Without it, as the language has it.'),
   theme: better('By default `auto`: what the visitor’s system asks for.'),
+  themes: changes(
+    'The names stay, the classes do not: set custom properties `--gwc-…` for `genesys-webchat[data-theme="<name>"]`, see docs/theming.md.',
+  ),
   mobileMode: better('By the size of the screen, not the browser’s name.'),
   cookieOptions: better('Without it there are no cookies; the session is kept in local storage.'),
 };
@@ -61,7 +64,6 @@ const gone: Readonly<Record<string, Fact>> = {
   'main.debug': better('Not needed: what is wrong is always told on the console. Take it out.'),
   'main.preload': better('Not needed: each part is loaded when it is used. Take it out.'),
   'main.plugins': better('Not needed: each part is loaded when it is used. Take it out.'),
-  'main.themes': changes('There are no classes: set the custom properties `--gwc-…` on the tag, see docs/theming.md.'),
   'main.customStylesheetID': changes(
     'Styles do not reach into the chat: use `genesys-webchat::part(…)`, see the hooks.',
   ),
