@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../support/frame-tab.js';
 import { LocalServerSide } from '../support/local-server-side.js';
+import { below } from '../support/on-screen.js';
 import { closePages, SitePage } from './site-page.js';
 
 /*
@@ -74,7 +75,10 @@ describe('a site of Genesys Widgets with configuration and own code', function (
     await robot.write('I fetch somebody');
     await page.reads('I fetch somebody');
     expect(page.text).to.not.include('internal');
-    expect(page.seesAll('text').some((each) => each.querySelector('b') !== null)).to.equal(true);
+    const shown = await page.chat();
+    await until(() =>
+      [...below(shown)].some(({ localName, textContent }) => localName === 'b' && textContent === '1234'),
+    );
     expect(steps()).to.not.include('evil');
     await robot.leave();
     await until(() => steps().includes('left: Robo'));
