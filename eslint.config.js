@@ -54,7 +54,7 @@ const namedExportsOnly = { selector: 'ExportDefaultDeclaration', message: 'Expor
 
 export default defineConfig(
   // The apps are written as each framework has it.
-  globalIgnores(['dist/', 'coverage/', 'test/frameworks/*/', 'test/frameworks/build.mjs']),
+  globalIgnores(['dist/', 'coverage/', 'test/fixtures/', 'test/frameworks/*/', 'test/frameworks/build.mjs']),
   js.configs.recommended,
 
   {

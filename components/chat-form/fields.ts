@@ -13,7 +13,7 @@ export interface FormField {
 }
 
 /** The fields in the order they are asked for. */
-export const fields: readonly FormField[] = [
+const fields: readonly FormField[] = [
   {
     name: 'firstname',
     type: 'text',

@@ -25,6 +25,7 @@ const samples: Readonly<Record<string, readonly [attribute: string, property: un
   uploadsEnabled: ['true', true],
   markdown: ['', true],
   actionsMenu: ['false', false],
+  surveyEnabled: ['', true],
   titleNotice: ['false', false],
   sound: ['', true],
   'chatButton.enabled': ['false', false],
@@ -73,6 +74,7 @@ const samples: Readonly<Record<string, readonly [attribute: string, property: un
 const propertySamples: Readonly<Record<string, unknown>> = {
   'async.getSessionData': () => undefined,
   'async.setSessionData': () => '{}',
+  'transport.create': () => undefined,
   cookieOptions: { domain: 'shop.example' },
   ariaCharRemainingIntervals: [50],
 };
