@@ -176,6 +176,7 @@ const builds: Record<string, () => UserConfig> = {
   'local-server': localServer,
   'demo-site': () => pages('demo/site', '/'),
   'demo-agent-desk': () => pages('demo/agent-desk', '/agent/'),
+  'demo-playground': () => pages('demo/playground', '/playground/'),
 };
 
 export default defineConfig(({ mode }) => {

@@ -6,7 +6,7 @@ const targets = {
   cdn: ['cdn'],
   package: ['package'],
   'local-server': ['local-server'],
-  demo: ['demo-site', 'demo-agent-desk'],
+  demo: ['demo-site', 'demo-agent-desk', 'demo-playground'],
 };
 
 const named = process.argv.slice(2);

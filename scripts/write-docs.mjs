@@ -3,6 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { commandsPage } from './docs/commands-page.mjs';
 import { eventsPage } from './docs/events-page.mjs';
 import { migrationPage } from './docs/migration-page.mjs';
+import { optionTexts } from './docs/option-texts.mjs';
 import { optionsPage } from './docs/options-page.mjs';
 
 /** Each file that is written from the code's own tables. */
@@ -11,6 +12,7 @@ const pages = {
   'docs/events.md': eventsPage,
   'docs/commands.md': commandsPage,
   'docs/migration.md': migrationPage,
+  'demo/playground/option-texts.ts': optionTexts,
 };
 
 // `npm run docs` writes them; with `--check` it only says which are not as the code has it.

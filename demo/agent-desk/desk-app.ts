@@ -12,8 +12,8 @@ import { DeskMemory } from './desk-memory.js';
 import './desk-nickname.js';
 import { groupChats, selectedChat, unreadCount, type ChatGroups, type DeskState } from './desk-state.js';
 import { Desk } from './desk.js';
-import { basics } from './styles/basics.js';
-import { theme } from './styles/theme.js';
+import { basics } from '../styles/basics.js';
+import { theme } from '../styles/theme.js';
 
 const pageTitle = 'Agent desk';
 

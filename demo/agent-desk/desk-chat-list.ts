@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { answeringNames, lastMessage, lastTime, visitorName, visitorOf, waitingSince, type Chat } from './chat.js';
 import { styles } from './desk-chat-list.styles.js';
 import { groupChats, unreadCount, type ChatGroups, type DeskState } from './desk-state.js';
-import { basics } from './styles/basics.js';
+import { basics } from '../styles/basics.js';
 import { duration, timeOfDay } from './times.js';
 
 type GroupName = keyof ChatGroups;

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { basics } from './styles/basics.js';
+import { basics } from '../styles/basics.js';
 
 /**
  * Where the agent writes. Enter sends, Shift and Enter begin a new line.

@@ -8,7 +8,7 @@ import type { DeskState, OutgoingMessage } from './desk-state.js';
 import './desk-transcript.js';
 import './desk-visitor.js';
 import type { Desk } from './desk.js';
-import { basics } from './styles/basics.js';
+import { basics } from '../styles/basics.js';
 import { duration } from './times.js';
 
 /**

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { basics } from './styles/basics.js';
+import { basics } from '../styles/basics.js';
 
 /**
  * The name under which the agent answers.

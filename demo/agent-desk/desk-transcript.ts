@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { visitorName, visitorOf, type Chat, type Entry } from './chat.js';
 import type { OutgoingMessage } from './desk-state.js';
 import { styles } from './desk-transcript.styles.js';
-import { basics } from './styles/basics.js';
+import { basics } from '../styles/basics.js';
 import { timeOfDay } from './times.js';
 import { fileName, transcriptLines, type BubbleLine } from './transcript-lines.js';
 

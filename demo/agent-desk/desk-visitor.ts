@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { visitorName, type Chat } from './chat.js';
-import { basics } from './styles/basics.js';
+import { basics } from '../styles/basics.js';
 import { timeOfDay } from './times.js';
 
 /** Who the visitor is, and what the page sent along. */

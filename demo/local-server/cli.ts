@@ -58,6 +58,7 @@ async function start(host: string, wantedPort: number): Promise<void> {
   stopOnSignals(() => server.close());
   console.log(`Demo site     ${url}/`);
   console.log(`Agent desk    ${url}/agent/`);
+  console.log(`Playground    ${url}/playground/`);
   console.log(`Chat service  ${url}/genesys/2/chat/customer-support`);
   if (!existsSync(demo) || !existsSync(cdn)) {
     console.log('The pages are not built yet: run npm run build first. The chat service works without them.');

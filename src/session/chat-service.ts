@@ -374,7 +374,8 @@ export class ChatService {
         },
         intervals: () => {
           const { 'polling.live': live, 'polling.idle': idle, 'polling.hidden': hidden } = settings();
-          return { live, idle, hidden };
+          const { pause } = transport;
+          return { live: pause ?? live, idle: pause ?? idle, hidden };
         },
         timeout: () => settings().ajaxTimeout,
       },

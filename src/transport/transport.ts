@@ -101,6 +101,11 @@ export interface Failure {
  * back in the answer. It never throws; whatever goes wrong is a {@link Failure}.
  */
 export interface Transport {
+  /**
+   * Milliseconds between two requests for news while somebody can see the page, for a transport whose `refresh` is answered
+   * when there are some. Without it the options `polling.live` and `polling.idle` hold.
+   */
+  readonly pause?: number;
   exchange(request: ChatRequest, signal?: AbortSignal): Promise<Answer | Failure>;
   download(request: DownloadRequest, signal?: AbortSignal): Promise<Blob | Failure>;
 }

@@ -15,8 +15,8 @@ import { advance, answer, emptyChat, fileData, happen, plan, type DemoChat } fro
 import { scriptShape, type DemoScript } from './demo-script.js';
 import { DemoStore } from './demo-store.js';
 
-/** Milliseconds that a question for news is held when something is about to happen. */
-const patience = 3000;
+/** Milliseconds that a question for news is held when nothing happens. */
+const patience = 20_000;
 
 type Host = Pick<Platform, 'clock' | 'storage' | 'logger' | 'random'>;
 
@@ -29,6 +29,9 @@ export class DemoTransport implements Transport {
   readonly #platform: Host;
   readonly #store: DemoStore;
   readonly #uploads = new Map<string, Blob>();
+  /** Ends the wait for news. */
+  #wake: (() => void) | undefined;
+  readonly pause = 100;
 
   /** `script` is a {@link DemoScript}; of any other, one error is told, and the built-in script plays. */
   constructor(script: unknown, platform: Host) {
@@ -51,7 +54,10 @@ export class DemoTransport implements Transport {
       });
     }
     const moved = this.#carryOut(request, chat);
-    if (moved !== chat) this.#store.write(keys.chatId, moved);
+    if (moved !== chat) {
+      this.#store.write(keys.chatId, moved);
+      this.#wake?.();
+    }
     return toAnswer(request, moved);
   }
 
@@ -119,18 +125,21 @@ export class DemoTransport implements Transport {
     return moved;
   }
 
-  /** Waits while something is about to happen that is not known yet, so that it is told when it does. */
+  /** Waits until something is there that is not known yet, or for long. */
   async #untilNews(keys: SessionKeys, position: number, signal: AbortSignal | undefined): Promise<void> {
     const chat = this.#now(keys);
-    const next = chat?.due[0];
-    if (!chat || !next || chat.events.length >= position) return;
+    if (!chat || chat.isOver || chat.events.length >= position) return;
     const { clock } = this.#platform;
+    const nextAt = chat.due[0]?.at ?? Infinity;
     await new Promise<void>((resolve) => {
-      const timer = clock.setTimeout(resolve, Math.min(patience, next.at - clock.now()));
-      signal?.addEventListener('abort', () => {
+      const wake = () => {
         clock.clearTimeout(timer);
+        signal?.removeEventListener('abort', wake);
         resolve();
-      });
+      };
+      const timer = clock.setTimeout(wake, Math.min(patience, nextAt - clock.now()));
+      signal?.addEventListener('abort', wake);
+      this.#wake = wake;
     });
   }
 

@@ -38,12 +38,14 @@ export async function createOwnTransport(create: () => unknown, options: OwnTran
 
 /** Holds a site's own transport to the contract: whatever it gives or throws, a checked answer or a failure comes out. */
 class GuardedTransport implements Transport {
+  readonly pause?: number;
   readonly #own: Transport;
   readonly #options: OwnTransportOptions;
 
   constructor(own: Transport, options: OwnTransportOptions) {
     this.#own = own;
     this.#options = options;
+    if (own.pause !== undefined) this.pause = own.pause;
   }
 
   exchange(request: ChatRequest, signal?: AbortSignal): Promise<Answer | Failure> {

@@ -6,7 +6,11 @@ const texts: Shape = (value) =>
   objectOf({})(value) ?? listOf(text)(Object.values(value as Readonly<Record<string, unknown>>));
 
 /** What a site's function must make. */
-export const transportShape = objectOf({ exchange: callable, download: callable });
+export const transportShape = objectOf({
+  exchange: callable,
+  download: callable,
+  pause: optional(being('a number of milliseconds, 10 or more', (value) => typeof value === 'number' && value >= 10)),
+});
 
 const messageShape = objectOf({
   type: text,

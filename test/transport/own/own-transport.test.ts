@@ -122,6 +122,16 @@ describe("a transport of a site's own", () => {
     });
   }
 
+  it('is asked for news at its own pace', async () => {
+    const clock = new FakeClock();
+    const transport = Object.assign(new EchoTransport(), { pause: 50 });
+    const chat = serviceOver(() => transport, { clock, page: new FakePage() });
+    await clock.tick(0);
+    await chat.command('startChat', {});
+    for (let step = 0; step < 10; step += 1) await clock.tick(50);
+    expect(transport.requests.filter((operation) => operation === 'refresh').length).to.be.within(8, 11);
+  });
+
   it('counts as unanswered after ajaxTimeout', async () => {
     const clock = new FakeClock();
     const never = () => new Promise(() => undefined);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Colours and measures, inherited by every element of the desk. */
+/** Colours and measures, inherited by every element of a page. */
 export const theme = css`
   :host {
     color-scheme: light dark;
@@ -10,6 +10,7 @@ export const theme = css`
     --ink: #1b1f33;
     --quiet: #565d78;
     --line: #dcdfeb;
+    --control: #7d849e;
     --accent: #3a45a8;
     --accent-strong: #2c3587;
     --on-accent: #ffffff;
@@ -22,6 +23,7 @@ export const theme = css`
     --bubble-agent: #3a45a8;
     --on-bubble-agent: #ffffff;
     --radius: 0.75rem;
+    --mono: ui-monospace, 'Cascadia Code', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
     --text: 0.9375rem/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
   }
 
@@ -33,6 +35,7 @@ export const theme = css`
       --ink: #e9ebf7;
       --quiet: #a5acc8;
       --line: #2d3350;
+      --control: #8088a8;
       --accent: #a5affb;
       --accent-strong: #c3caff;
       --on-accent: #12163a;
