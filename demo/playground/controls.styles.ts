@@ -23,6 +23,7 @@ export const controls = css`
   }
 
   input[type='color'] {
+    flex: none;
     width: 3rem;
     height: 2.5rem;
     padding: 0.2rem;

@@ -34,6 +34,10 @@ export class PlayActions extends LitElement {
         gap: 0.4rem;
       }
 
+      .button {
+        gap: 0.4rem;
+      }
+
       .who {
         min-width: 4.5rem;
         color: var(--quiet);
