@@ -196,7 +196,7 @@ export class PlayApp extends LitElement {
   };
 
   readonly #onSetUp = ({ detail }: SetUpChange): void => {
-    this.#change(detail);
+    this.#change(detail(this.setUp));
   };
 
   readonly #onFaults = async ({ detail }: FaultsChange): Promise<void> => {

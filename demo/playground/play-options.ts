@@ -227,7 +227,7 @@ export class PlayOptions extends LitElement {
     const { [name]: _wrong, ...drafts } = this.drafts;
     this.drafts = drafts;
     const isDefault = JSON.stringify(value) === JSON.stringify(options[name].default);
-    this.dispatchEvent(new SetUpChange(withOption(this.setUp, name, isDefault ? undefined : value)));
+    this.dispatchEvent(new SetUpChange((setUp) => withOption(setUp, name, isDefault ? undefined : value)));
   }
 
   readonly #onWanted = ({ currentTarget }: Event): void => {

@@ -132,7 +132,7 @@ export class PlayServer extends LitElement {
         .checked=${this.backend === backend}
         ?disabled=${backend === 'server' && !this.faults}
         @change=${() => {
-          this.dispatchEvent(new SetUpChange({ ...this.setUp, backend }));
+          this.dispatchEvent(new SetUpChange((setUp) => ({ ...setUp, backend })));
         }}
       />
       <span>${name}<br /><span class="hint">${text}</span></span>

@@ -82,7 +82,7 @@ export class PlayTheme extends LitElement {
             html`<button
               class="preset"
               @click=${() => {
-                this.#change({ ...this.setUp, theme });
+                this.#change((setUp) => ({ ...setUp, theme }));
               }}
             >
               <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -165,11 +165,11 @@ export class PlayTheme extends LitElement {
   }
 
   #set(name: string, value: string): void {
-    this.#change(withThemeProperty(this.setUp, name, value.trim()));
+    this.#change((setUp) => withThemeProperty(setUp, name, value.trim()));
   }
 
-  #change(setUp: SetUp): void {
-    this.dispatchEvent(new SetUpChange(setUp));
+  #change(change: (setUp: SetUp) => SetUp): void {
+    this.dispatchEvent(new SetUpChange(change));
   }
 }
 

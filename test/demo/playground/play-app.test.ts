@@ -54,7 +54,7 @@ describe('the playground', () => {
     it('are found by name and by what they do', async () => {
       const page = await PlaygroundPage.open();
       const search = page.app.renderRoot.querySelector('play-options')?.renderRoot.querySelector('input');
-      if (search) change(search, 'card numbers');
+      if (search) change(search, 'payment cards');
       await page.until(() => !page.text.includes('poll-exception-limit'), 'others are gone');
       expect(page.text).to.include('mask');
       if (search) change(search, 'nothing has this');
@@ -84,7 +84,7 @@ describe('the playground', () => {
       const hash =
         'maxMessageLength=-1&userData=%7B&nonsense=1&theme=pink&lang=de&--gwc-color-brand=%23123456&dataURL=javascript:1';
       const page = await PlaygroundPage.open({ hash });
-      await page.until(() => page.chat.lang === 'de', 'the language is taken');
+      await page.until(() => page.chat.config?.main?.['lang'] === 'de', 'the language is taken');
       expect(page.chat.maxMessageLength).to.equal(500);
       expect(page.chat.theme).to.equal('auto');
       expect(page.chat.dataUrl).to.equal(undefined);
