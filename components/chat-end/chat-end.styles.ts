@@ -14,6 +14,10 @@ export const styles = css`
     animation: arrive var(--_speed) var(--_ease);
   }
 
+  h3:focus {
+    outline: none;
+  }
+
   h3 {
     margin-block-end: 2px;
     font-size: 1.067em;

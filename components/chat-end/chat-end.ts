@@ -49,6 +49,11 @@ export class ChatEnd extends LitElement {
     exportParts(this, 'end-summary, save-button, survey, survey-accept-button, survey-reject-button');
   }
 
+  /** Puts the focus on the heading, from where the visitor reads on. */
+  override focus(): void {
+    this.renderRoot.querySelector('h3')?.focus();
+  }
+
   override willUpdate(): void {
     if (this.#phase.value !== 'ended') {
       this.#isTold = false;
@@ -69,7 +74,7 @@ export class ChatEnd extends LitElement {
     if (this.#phase.value !== 'ended') return nothing;
     const { actionsMenu } = this.#options.value ?? {};
     const facts = this.#measures;
-    return html`<h3 part="end-title">${texts.text('ChatEnded')}</h3>
+    return html`<h3 part="end-title" tabindex="-1">${texts.text('ChatEnded')}</h3>
       <p class="muted">${texts.text('EndedBody')}</p>
       <div class="summary" part="end-summary">
         <p>${this.#company}</p>

@@ -33,8 +33,7 @@ export const styles = css`
     min-block-size: 0;
   }
 
-  .window:focus,
-  genesys-chat-end:focus {
+  .window:focus {
     outline: none;
   }
 

@@ -222,12 +222,10 @@ export class ChatWindow extends LitElement {
   }
 
   #renderEnd(view: View): TemplateResult {
-    // Without its code the conversation can be read and the window be closed.
-    if (view === 'end') import('../chat-end/chat-end.js').catch(ignore);
+    if (view === 'end') void loadEnd();
     return html`<genesys-chat-end
       part="end"
       exportparts=${parts.end}
-      tabindex="-1"
       ?hidden=${view !== 'end'}
       @genesys-chat-close=${this.#onClose}
       @genesys-chat-new=${this.#onNewChat}
@@ -247,6 +245,7 @@ export class ChatWindow extends LitElement {
   }
 
   async #focusWhenReady(): Promise<void> {
+    if (this.#view === 'end') await loadEnd();
     const children = [...this.renderRoot.querySelectorAll('*')].filter((child) => child instanceof LitElement);
     await Promise.all(children.map((child) => child.updateComplete));
     this.focus();
@@ -329,6 +328,11 @@ export class ChatWindow extends LitElement {
     this.hasFailedToEnd = false;
     this.focus();
   };
+}
+
+/** Without its code the conversation can be read and the window be closed. */
+function loadEnd(): Promise<unknown> {
+  return import('../chat-end/chat-end.js').catch(ignore);
 }
 
 function ignore(): undefined {

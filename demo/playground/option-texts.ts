@@ -98,7 +98,7 @@ export const optionTexts: readonly {
     options: [
       {
         name: 'async.enabled',
-        text: 'Whether the chat is asynchronous: without an end in time, with its history on return. Applies from the next chat. In Genesys Widgets it may also stand in `transport`.',
+        text: 'Whether the chat is asynchronous: without an end in time, with its history on return, and not ended with its window. Applies from the next chat. In Genesys Widgets it may also stand in `transport`.',
       },
       {
         name: 'async.newMessageRestoreState',
@@ -263,12 +263,16 @@ export const optionTexts: readonly {
         text: 'Texts of the site over the built-in ones, `{<language>: {webchat: {<Key>: text}}}`, or the address of a JSON file that holds them.',
       },
       { name: 'timeFormat', text: 'Whether times of day go up to 12 or to 24; default: as the language has it.' },
+      { name: 'themes', text: 'Themes of the site by name; what stands there for each is up to the site.' },
     ],
   },
   {
     heading: 'Looks',
     options: [
-      { name: 'theme', text: "Colours of the window: those the visitor's system asks for, or fixed ones." },
+      {
+        name: 'theme',
+        text: "Colours of the window: those the visitor's system asks for, fixed ones, or those of a theme of the site, which styles `genesys-webchat[data-theme='<name>']`.",
+      },
       { name: 'mobileMode', text: 'Whether the window fills the screen: always, never, or on small screens.' },
       {
         name: 'mobileModeBreakpoint',

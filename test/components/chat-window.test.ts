@@ -664,7 +664,7 @@ describe('genesys-chat-window', () => {
       expect(focused()).to.equal(part(element, 'message-input'));
       chat.stores.phase.set('ended');
       await changed();
-      expect(focused()).to.equal(part(element, 'end'));
+      expect(focused()).to.equal(part(element, 'end-title'));
     });
 
     it('goes on in the message box with a message that is taken back', async () => {

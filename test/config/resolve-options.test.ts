@@ -165,6 +165,8 @@ describe('the options of a chat', () => {
       'transport.stream': undefined,
       'transport.headers': {},
       cookieOptions: undefined,
+      globals: true,
+      themes: {},
       deploymentID: undefined,
     });
   });

@@ -103,7 +103,7 @@ describe('a conversation, by keyboard alone', () => {
     await agent.end();
     await visitor.finds('end');
     expect(visitor.text).to.include('Goodbye');
-    await visitor.isAt('end');
+    await visitor.isAt('end-title');
     expect(await visitor.finds('end-draft')).to.have.property('value', 'But I was just');
     await visitor.tabsTo('new-chat-button');
     await press('Enter');

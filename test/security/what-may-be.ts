@@ -40,20 +40,42 @@ const elements = new Set([
     'thead',
   ],
   ...['time', 'tr', 'u', 'ul', 'wbr'],
-  ...['composer', 'composer-tools', 'confirm', 'defined-fields', 'cards', 'file', 'form', 'header', 'invite'].map(
-    (name) => `genesys-chat-${name}`,
-  ),
+  ...[
+    'composer',
+    'composer-tools',
+    'confirm',
+    'defined-fields',
+    'cards',
+    'end',
+    'file',
+    'form',
+    'header',
+    'invite',
+  ].map((name) => `genesys-chat-${name}`),
   ...['launcher', 'menu', 'overlay', 'search', 'transcript', 'window'].map((name) => `genesys-chat-${name}`),
   'genesys-emoji',
 ]);
 
 /** Those that take what a visitor enters, where the window has some. */
 const inputs = new Set(['form', 'input', 'optgroup', 'option', 'select', 'textarea']);
-const placesOfInputs = /^genesys-(chat-(form|defined-fields|composer|composer-tools|confirm|search|window)|emoji)$/;
+const placesOfInputs = /^genesys-(chat-(form|defined-fields|composer|composer-tools|confirm|end|search|window)|emoji)$/;
 
 const attributes = new Set([
   ...['alt', 'autocapitalize', 'autocomplete', 'class', 'colspan', 'datetime', 'dir', 'disabled', 'download'],
-  ...['enterkeyhint', 'exportparts', 'for', 'height', 'hidden', 'href', 'id', 'inputmode', 'label', 'lang', 'loading'],
+  ...[
+    'enterkeyhint',
+    'expanded',
+    'exportparts',
+    'for',
+    'height',
+    'hidden',
+    'href',
+    'id',
+    'inputmode',
+    'label',
+    'lang',
+    'loading',
+  ],
   ...['max', 'maxlength', 'min', 'minlength', 'multiple', 'name', 'novalidate', 'part', 'pattern', 'placeholder'],
   ...[
     'readonly',

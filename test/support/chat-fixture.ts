@@ -37,7 +37,7 @@ export class FakeChat implements ChatContext {
   readonly window: Store<WindowState> = createStore({ ...closedWindow, opened: true });
   readonly options: Store<ResolvedOptions> = createStore(resolveOptions([]).options);
   readonly locale: Store<Locale> = createStore<Locale>({ lang: 'en', dir: 'ltr', texts: en });
-  readonly bus = {};
+  readonly bus = { data: () => undefined };
   /** All commands so far, oldest first. */
   readonly ran: RanCommand[] = [];
   readonly #answers = new Map<CommandName, (options: unknown) => unknown>();

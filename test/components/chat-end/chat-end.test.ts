@@ -156,7 +156,7 @@ describe('genesys-chat-end', () => {
         await click(button);
         expect(chat.ran).to.deep.equal([{ name: 'WebChat.answerSurvey', options: { accepted } }]);
         expect(isAsked()).to.equal(false);
-        expect(focused()).to.equal(element);
+        expect(focused()).to.equal(part(element, 'end-title'));
       });
     }
 
