@@ -149,6 +149,7 @@ export const storeContents: Readonly<Record<string, Check>> = {
   ownId: wholeNumber,
   draft: text,
   unread: position,
+  isAsync: flag,
   files: listOf(
     shape(
       {

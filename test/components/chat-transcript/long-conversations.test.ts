@@ -77,7 +77,7 @@ describe('genesys-chat-transcript with ten thousand messages', function () {
   const show = async (first = 1): Promise<void> => {
     chat = new FakeChat();
     chat.start();
-    chat.setOptions({ 'async.enabled': first > 1 });
+    chat.stores.isAsync.set(first > 1);
     element = await chatFixture<ChatTranscript>(chat, html`<genesys-chat-transcript></genesys-chat-transcript>`);
     element.style.blockSize = '300px';
     // Parties take turns, so that what stands next to one that comes does not change.
