@@ -235,13 +235,22 @@ export default defineConfig(
 
   {
     // What runs inside a measured page, and files of a site.
-    files: ['test/bench/page/*.js', 'test/legacy/pages/**/*.js'],
+    files: ['test/bench/page/*.js', 'test/legacy/pages/**/*.js', 'test/security/page/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['document', 'location', 'MessageChannel', 'requestAnimationFrame', 'Response', 'window'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          ...[
+            'customElements',
+            'document',
+            'Element',
+            'EventTarget',
+            'history',
+            'indexedDB',
+            'localStorage',
+            'location',
+          ],
+          ...['MessageChannel', 'MutationObserver', 'requestAnimationFrame', 'Response', 'Storage', 'window'],
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

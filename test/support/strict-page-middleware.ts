@@ -1,17 +1,7 @@
 import type { TestRunnerConfig } from '@web/test-runner';
+import { strictPolicy } from './strict-policy.js';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
-
-/** The strictest policy under which the chat does all that it can; server and script have the page's own origin. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types lit-html dompurify genesys-webchat 'allow-duplicates'",
-].join('; ');
 
 const page = `<!doctype html>
 <html lang="en">
@@ -35,7 +25,7 @@ export function strictPageMiddleware(): Middleware {
       return;
     }
     // Answered here: the test runner would put a script of its own into it.
-    context.set('Content-Security-Policy', policy);
+    context.set('Content-Security-Policy', strictPolicy);
     context.type = 'html';
     context.body = page;
   };

@@ -1,0 +1,40 @@
+import { chromium, type Browser } from 'playwright-core';
+import { createLocalServer, type LocalServer, type StaticFolder } from '../../demo/local-server/index.js';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { LocalServerSide } from './local-server-side.js';
+
+/** The linked file as pages find it. */
+export const linkedFiles: StaticFolder = { prefix: '/cdn/', folder: 'dist/cdn' };
+
+/** Chromium, and a local server that serves a site beside its chats. For tests in Node. */
+export class SiteInBrowser {
+  readonly browser: Browser;
+  /** Where the site is, without a slash at the end. */
+  readonly address: string;
+  /** The server from behind. */
+  readonly side: LocalServerSide;
+  readonly #server: LocalServer;
+
+  private constructor(browser: Browser, server: LocalServer, address: string) {
+    this.browser = browser;
+    this.address = address;
+    this.side = new LocalServerSide(address);
+    this.#server = server;
+  }
+
+  /** Serves the folders and starts the browser. */
+  static async open(...staticFolders: readonly StaticFolder[]): Promise<SiteInBrowser> {
+    const server = createLocalServer({ staticFolders });
+    const { url } = await server.listen({ port: 0 });
+    const browser = await chromium.launch({
+      executablePath: findBrowser('chromium') ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    });
+    return new SiteInBrowser(browser, server, url);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.#server.close();
+  }
+}
