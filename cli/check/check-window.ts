@@ -24,7 +24,9 @@ export function checkWindow({ script, report }: Context): void {
   for (const { node, holders } of script.visits) {
     const text = textOf(node);
     if (text === undefined) continue;
-    for (const { hook, index } of findHooks(text)) report(script.placeOf(node, index), `hook ${hook}`, instead(hook));
+    for (const { hook, index } of findHooks(text, script.text)) {
+      report(script.placeOf(node, index), `hook ${hook}`, instead(hook));
+    }
     const classes = byClass.has(methodAround(holders.at(-1))) ? text.slice(1, -1).split(/\s+/) : [];
     for (const name of classes.filter((each) => each.startsWith('cx-'))) {
       report(script.placeOf(node), `hook .${name}`, instead(`.${name}`));

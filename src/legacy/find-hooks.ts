@@ -8,10 +8,14 @@ export interface FoundHook {
 // A class, an id, or the attribute that held the key of a text. In code its quotes may be behind backslashes.
 const hooks = /(\.cx-[\w-]+|#cx[-_][\w-]+)|\[data-message(?:[~|^$*]?=[\\"']*([\w-]*)[\\"']*)?\s*[is]?\]/g;
 
-/** Finds the hooks in style sheets, selectors and code. */
-export function findHooks(text: string): FoundHook[] {
-  return [...text.matchAll(hooks)].map(({ 1: name, 2: key, index }) => ({
+// These are found in what `Toaster.open` answers.
+const toasterButtons = /^\.cx-btn(-primary|-default)?$/;
+
+/** Finds the hooks in style sheets, selectors and code; `code` is all that the text is a piece of. */
+export function findHooks(text: string, code = text): FoundHook[] {
+  const found = [...text.matchAll(hooks)].map(({ 1: name, 2: key, index }) => ({
     hook: name ?? (key ? `[data-message=${key}]` : '[data-message]'),
     index,
   }));
+  return code.includes('Toaster.open') ? found.filter(({ hook }) => !toasterButtons.test(hook)) : found;
 }

@@ -26,13 +26,8 @@ describe('the extensions of a page', function () {
     await page.chat();
     return { page, told: () => Reflect.get(page.window, 'told') as unknown[] };
   };
-  const run = (page: SitePage, command: string, options?: object) =>
-    (Reflect.get(page.window, 'CXBus') as { command(name: string, options?: object): Promise<unknown> }).command(
-      command,
-      options,
-    );
   const rejection = (page: SitePage, command: string, options?: object) =>
-    run(page, command, options).then(
+    page.run(command, options).then(
       () => 'resolved',
       (reason: unknown) => reason,
     );
@@ -96,6 +91,16 @@ describe('the extensions of a page', function () {
     expect(body.querySelector('.mine')?.outerHTML).to.equal('<p class="mine" data-ok="yes">Clicked</p>');
   });
 
+  it('may listen and click by jQuery’s short names there', async () => {
+    const { page, told } = await write(`
+      _genesys.widgets.extensions.A = function ($) {
+        $('<button>').appendTo('body').click(function (event) { told.push(event.type); }).click();
+        $('<input>').appendTo('body').change(function () { told.push(this.value); }).val('x').change();
+      };`);
+    expect(told()).to.deep.equal(['click', 'x']);
+    expect(page.errors).to.deep.equal([]);
+  });
+
   it('are told of the old window’s hooks that they look for', async () => {
     const { page } = await write(
       "_genesys.widgets.extensions.A = function ($) { $('.cx-menu').append('<li>More</li>'); };",
@@ -113,26 +118,26 @@ describe('the extensions of a page', function () {
         });
       };`);
     sessionStorage.removeItem('seen');
-    await run(page, 'WebChat.open', { form: { autoSubmit: true, firstname: 'Ada', lastname: 'L' } });
+    await page.run('WebChat.open', { form: { autoSubmit: true, firstname: 'Ada', lastname: 'L' } });
     await until(async () => (await server.chats()).length === 1);
     await page.finds('message-input');
     await page.reload();
     await page.finds('message-input');
     expect(sessionStorage.getItem('seen')).to.equal('false true ');
-    await run(page, 'WebChatService.endChat');
+    await page.run('WebChatService.endChat');
   });
 
   describe('call App', () => {
     it('for another theme or language, which there has to be', async () => {
       const { page } = await write("_genesys.widgets.main = { themes: { acme: 'cx-theme-acme' } };");
       const chat = await page.chat();
-      expect(await run(page, 'App.setTheme', { theme: 'acme' })).to.equal('acme');
+      expect(await page.run('App.setTheme', { theme: 'acme' })).to.equal('acme');
       await chat.updateComplete;
-      expect([await run(page, 'App.getTheme'), chat.dataset['theme']]).to.deep.equal(['acme', 'acme']);
+      expect([await page.run('App.getTheme'), chat.dataset['theme']]).to.deep.equal(['acme', 'acme']);
       expect(await rejection(page, 'App.setTheme', { theme: 'pink' })).to.equal(
         'There is no theme pink; there are auto, light, dark, acme',
       );
-      await run(page, 'App.setLanguage', { lang: 'de' });
+      await page.run('App.setLanguage', { lang: 'de' });
       expect(chat.lang).to.equal('de');
       expect(await rejection(page, 'App.setLanguage')).to.equal('No lang provided');
     });
@@ -140,25 +145,25 @@ describe('the extensions of a page', function () {
     it('for headers', async () => {
       const { page } = await write('');
       const chat = await page.chat();
-      await run(page, 'App.updateAJAXHeader', { header: { 'X-A': '1', 'X-B': '2' } });
+      await page.run('App.updateAJAXHeader', { header: { 'X-A': '1', 'X-B': '2' } });
       expect(chat.header).to.deep.equal({ 'X-A': '1', 'X-B': '2' });
-      await run(page, 'App.removeAJAXHeader', { header: 'X-A' });
+      await page.run('App.removeAJAXHeader', { header: 'X-A' });
       expect(chat.header).to.deep.equal({ 'X-B': '2' });
-      await run(page, 'App.removeAJAXHeader');
+      await page.run('App.removeAJAXHeader');
       expect(chat.header).to.deep.equal({});
     });
 
     it('to close all, and to begin anew with another configuration', async () => {
       const { page } = await write('');
       const chat = await page.chat();
-      await run(page, 'WebChat.open');
+      await page.run('WebChat.open');
       await page.finds('form');
-      await run(page, 'App.closeAll');
+      await page.run('App.closeAll');
       expect(page.sees('form')).to.equal(undefined);
-      await run(page, 'App.reInitialize', { webchat: { dataURL: server.dataURL, maxMessageLength: 7 } });
+      await page.run('App.reInitialize', { webchat: { dataURL: server.dataURL, maxMessageLength: 7 } });
       await until(() => chat.maxMessageLength === 7);
       for (const command of ['main', 'ready', 'registerAutoLoad', 'deregisterAutoLoad'])
-        await run(page, `App.${command}`);
+        await page.run(`App.${command}`);
     });
   });
 
@@ -186,7 +191,7 @@ describe('the extensions of a page', function () {
     expect(page.warnings.filter((each) => each.startsWith('there is no Common.Generate.Icon here'))).to.have.lengthOf(
       1,
     );
-    await run(page, 'WebChat.open');
+    await page.run('WebChat.open');
     await page.reads('Mind the gap');
     (page.window.document.querySelector('#cx_chat_information button') as HTMLElement).click();
     await until(() => page.sees('overlay') === undefined);

@@ -13,6 +13,8 @@ const texts: Record<string, string[]> = {
   '$("button[data-message=\\"ChatFormSubmit\\"]")': ['[data-message=ChatFormSubmit]'],
   ".i18n[data-message^='Chat' i]": ['[data-message=Chat]'],
   '[data-message]': ['[data-message]'],
+  "command('Toaster.open', toast).done((e) => $(e.html).find('.cx-btn.cx-btn-primary, .cx-menu'))": ['.cx-menu'],
+  "$('.cx-btn-primary')": ['.cx-btn-primary'],
   "const width = box.cx - 1; style('.max-width', box.cx_total)": [],
 };
 

@@ -1,4 +1,5 @@
 import type { GenesysWebchat } from '../../components/genesys-webchat/index.js';
+import type { Agent } from '../support/agent.js';
 import type { LocalServerSide } from '../support/local-server-side.js';
 import { until } from '../support/frame-tab.js';
 import { below, partOnScreen, partsBelow } from '../support/on-screen.js';
@@ -19,6 +20,12 @@ export const chatScript = `<script type="module" src="${script}"></script>`;
 /** Closes all pages; for whoever opens some to call after it. */
 export function closePages(): void {
   for (const page of open) page.close();
+}
+
+/** Joins the only chat of the server when it waits for somebody. */
+export async function joinWaiting(server: LocalServerSide): Promise<Agent> {
+  await until(async () => (await server.chats())[0]?.state === 'waiting');
+  return server.join();
 }
 
 /** A page of some site that was written for Genesys Widgets, in a frame of its own. Its first script calls `frameElement.onPage`. */
@@ -81,6 +88,22 @@ export class SitePage {
     const chat = this.window.document.querySelector('genesys-webchat') as GenesysWebchat;
     await chat.whenReady;
     return chat;
+  }
+
+  /** What a script of the page has kept under that name. */
+  kept(name: string): unknown {
+    return Reflect.get(this.window, name);
+  }
+
+  /** Runs a command as code of the page does. */
+  run(command: string, options?: object): Promise<unknown> {
+    const bus = this.kept('CXBus') as { command(name: string, options?: object): Promise<unknown> };
+    return bus.command(command, options);
+  }
+
+  /** An element of the page's own. */
+  element(id: string): HTMLElement {
+    return this.window.document.querySelector(`#${id}`) as HTMLElement;
   }
 
   /** The part of that name that is on screen now, of whichever chat of the page. */

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { until } from '../support/frame-tab.js';
 import { LocalServerSide } from '../support/local-server-side.js';
 import { below } from '../support/on-screen.js';
-import { closePages, SitePage } from './site-page.js';
+import { closePages, joinWaiting, SitePage } from './site-page.js';
 
 /*
  * Whole pages that were written for Genesys Widgets, as sites write them, in `pages/`: each is used to its end. Contract:
@@ -19,38 +19,27 @@ describe('a site of Genesys Widgets with configuration and own code', function (
 
   afterEach(closePages);
 
-  const open = (name: string) => SitePage.open(name, server);
-  /** What a script of the page has kept under that name. */
-  const kept = (page: SitePage, name: string): unknown => Reflect.get(page.window, name);
-  const run = (page: SitePage, command: string, options?: object) =>
-    (kept(page, 'CXBus') as { command(name: string, options?: object): Promise<unknown> }).command(command, options);
-  const element = (page: SitePage, id: string) => page.window.document.querySelector(`#${id}`) as HTMLElement;
-  const running = async () => {
-    await until(async () => (await server.chats())[0]?.state === 'waiting');
-    return server.join();
-  };
-
   it('has a window of its own on the service alone', async () => {
-    const page = await open('own-window');
+    const page = await SitePage.open('own-window', server);
     await page.reads('ready');
-    element(page, 'start').click();
+    page.element('start').click();
     await page.reads('running');
     const agent = await server.join({ nickname: 'Ann' });
     await agent.startTyping();
-    await until(() => element(page, 'typing').hidden === false);
+    await until(() => page.element('typing').hidden === false);
     await agent.write('Good morning');
     await page.reads('Ann: Good morning');
-    await until(() => element(page, 'typing').hidden === true);
-    (element(page, 'text') as HTMLInputElement).value = 'Hello';
-    element(page, 'text').dispatchEvent(new KeyboardEvent('keyup'));
-    element(page, 'send').click();
+    await until(() => page.element('typing').hidden === true);
+    (page.element('text') as HTMLInputElement).value = 'Hello';
+    page.element('text').dispatchEvent(new KeyboardEvent('keyup'));
+    page.element('send').click();
     await page.reads('me: Hello');
     await until(async () => (await server.visitorTexts()).includes('Hello'));
     await page.reload();
     await page.reads('running again');
     await page.reads('Ann: Good morning');
     expect(page.sees('form')).to.equal(undefined);
-    element(page, 'end').click();
+    page.element('end').click();
     await page.reads('over');
     const [chat] = await server.chats();
     expect(chat?.nickname).to.equal('Ada L');
@@ -59,14 +48,14 @@ describe('a site of Genesys Widgets with configuration and own code', function (
   });
 
   it('is a bank with a robot, markup in its messages, notices, and a chat that ends with the login', async () => {
-    const page = await open('bank');
-    const steps = () => kept(page, 'steps') as string[];
+    const page = await SitePage.open('bank', server);
+    const steps = () => page.kept('steps') as string[];
     await until(() => steps().includes('ready'));
     await page.finds('launcher-button');
     await page.reads('Ask the bank');
     const chat = await page.chat();
     expect([chat.theme, chat.dataset['theme']]).to.deep.equal(['bank', 'bank']);
-    await run(page, 'WebChat.open', { form: { autoSubmit: true, firstname: 'Ada', lastname: 'L' } });
+    await page.run('WebChat.open', { form: { autoSubmit: true, firstname: 'Ada', lastname: 'L' } });
     await until(() => steps().includes('user data') && steps().includes('notice'));
     const robot = await server.join({ nickname: 'Robo' });
     await robot.write('card:<i>1234</i>');
@@ -90,11 +79,11 @@ describe('a site of Genesys Widgets with configuration and own code', function (
   });
 
   it('has several deployments on one page, of which the first answers to the globals', async () => {
-    const page = await open('departments');
+    const page = await SitePage.open('departments', server);
     const sales = await page.chat();
     const repairs = page.window.document.querySelectorAll('genesys-webchat')[1]!;
     await repairs.whenReady;
-    await run(page, 'WebChat.open');
+    await page.run('WebChat.open');
     await until(() => page.window.document.title === 'Sales');
     for (const chat of [sales, repairs]) await chat.startChat({ nickname: chat.deploymentId ?? '' });
     const chats = await server.chats();
@@ -108,7 +97,7 @@ describe('a site of Genesys Widgets with configuration and own code', function (
   });
 
   it('is configured and nothing else: launcher, form, texts, colours', async () => {
-    const page = await open('configured');
+    const page = await SitePage.open('configured', server);
     const launcher = await page.finds('launcher-button');
     await until(() => launcher.textContent.includes('Ask us'));
     expect(launcher.innerHTML).to.not.include('onclick');
@@ -123,7 +112,7 @@ describe('a site of Genesys Widgets with configuration and own code', function (
     await page.finds('field-error');
     await page.fillsIn('phone', '030 1');
     await page.clicks('submit-button');
-    const agent = await running();
+    const agent = await joinWaiting(server);
     await agent.write('SYS0001');
     await page.reads('Somebody will be with you soon');
     expect((await server.chats())[0]?.userData).to.include({
@@ -133,46 +122,46 @@ describe('a site of Genesys Widgets with configuration and own code', function (
       segment: 'private',
     });
     expect((await page.chat()).theme).to.equal('dark');
-    await run(page, 'WebChatService.endChat');
+    await page.run('WebChatService.endChat');
     expect([...page.errors, ...page.reported]).to.deep.equal([]);
   });
 
   it('has a button of its own that opens a form', async () => {
-    const page = await open('own-button');
+    const page = await SitePage.open('own-button', server);
     await page.chat();
     expect(page.sees('launcher-button')).to.equal(undefined);
-    element(page, 'open').click();
+    page.element('open').click();
     await page.reads('Last name');
-    element(page, 'open').click();
+    page.element('open').click();
     await page.reads('already opened');
     await page.clicks('submit-button');
     await page.finds('field-error');
     await page.fillsIn('lastname', 'Lovelace');
     await page.clicks('submit-button');
-    const agent = await running();
+    const agent = await joinWaiting(server);
     const [chat] = await server.chats();
     expect([chat?.nickname, chat?.subject]).to.deep.equal(['Ada Lovelace', 'Bill']);
     await agent.write('Good morning');
     await page.reads('Good morning');
-    await run(page, 'WebChat.close');
+    await page.run('WebChat.close');
     expect((await server.chats())[0]?.state).to.equal('ended');
   });
 
   it('speaks the names of Widgets 8.5', async () => {
-    const page = await open('widgets-8.5');
+    const page = await SitePage.open('widgets-8.5', server);
     await page.chat();
-    const events = () => kept(page, 'events') as string[];
-    element(page, 'open').click();
+    const events = () => page.kept('events') as string[];
+    page.element('open').click();
     await until(() => events().includes('started string'));
     expect((await server.chats())[0]?.userData).to.include({ version: '8.5' });
     await page.finds('message-input');
-    element(page, 'end').click();
+    page.element('end').click();
     await until(() => events().includes('ended'));
     expect(page.warnings).to.deep.equal([]);
   });
 
   it('is a portal with terms, analytics, a sound, and a way out of its own', async () => {
-    const page = await open('portal');
+    const page = await SitePage.open('portal', server);
     await page.clicks('launcher-button');
     await page.reads('Terms of the chat');
     expect(page.sees('launcher-button')).to.equal(undefined);
@@ -181,14 +170,14 @@ describe('a site of Genesys Widgets with configuration and own code', function (
     await page.fillsIn('firstname', 'Ada');
     await page.fillsIn('lastname', 'Lovelace');
     await page.clicks('submit-button');
-    const agent = await running();
+    const agent = await joinWaiting(server);
     await agent.write('One');
     await agent.write('Two');
     await page.says('Thanks');
     await page.reads('Two');
-    await until(() => kept(page, 'sounds') === 2);
-    expect(kept(page, 'analytics')).to.deep.equal(['submitted, prefilled false']);
-    element(page, 'leave').click();
+    await until(() => page.kept('sounds') === 2);
+    expect(page.kept('analytics')).to.deep.equal(['submitted, prefilled false']);
+    page.element('leave').click();
     await page.finds('launcher-button');
     expect((await server.chats())[0]?.state).to.equal('ended');
   });

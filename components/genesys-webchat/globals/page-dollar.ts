@@ -1,3 +1,5 @@
+import { addEventShorthands } from './event-shorthands.js';
+
 /** jQuery, or what stands in for it. */
 export type Dollar = (...given: never[]) => unknown;
 
@@ -13,5 +15,6 @@ export async function pageDollar(): Promise<PageDollar> {
   const { jQuery } = window as { jQuery?: unknown };
   if (typeof jQuery === 'function') return { $: jQuery as Dollar, isWhole: true };
   const { default: cash } = await import('cash-dom/dist/cash.esm.js');
+  addEventShorthands(cash.fn);
   return { $: cash, isWhole: false };
 }

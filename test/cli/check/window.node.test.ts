@@ -12,6 +12,14 @@ void test('hooks of the old window are found in code, each at its place, with wh
   assert.match(findings[1]?.message ?? '', /genesys-webchat::part\(send-button\)/);
 });
 
+void test('the classes of a toast’s buttons are hooks no more in code that opens one', () => {
+  const find = `$(toast.html).find('.cx-btn-primary')`;
+  assert.deepEqual(inShort(check(find)), ['1:21 changes: hook .cx-btn-primary']);
+  assert.deepEqual(inShort(check(`bus.command('Toaster.open', card).done((toast) => ${find})`)), [
+    '1:13 same: command Toaster.open',
+  ]);
+});
+
 void test('they are found in styles, in a file or in a page, but not in comments', () => {
   const style = '/* .cx-alert */\n.cx-form { color: red }';
   assert.deepEqual(inShort(check(style, 'style')), ['2:1 changes: hook .cx-form']);
