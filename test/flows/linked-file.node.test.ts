@@ -18,6 +18,8 @@ void describe('the file that pages link', () => {
   let siteAddress: string;
   let cdn: LocalServer;
   let cdnAddress: string;
+  /** An import map by which none of the later files is what it should be. */
+  let wrongHashes: string;
   let page: Page;
   let problems: string[];
 
@@ -35,6 +37,9 @@ void describe('the file that pages link', () => {
       ],
     });
     ({ url: cdnAddress } = await cdn.listen({ port: 0 }));
+    const later = Object.keys(integrity).filter((path) => path.startsWith('chunks/'));
+    const hashes = later.map((path) => [`${cdnAddress}/one/${path}`, integrity['genesys-webchat.js']] as const);
+    wrongHashes = JSON.stringify({ integrity: Object.fromEntries(hashes) });
   });
 
   after(async () => {
@@ -46,7 +51,7 @@ void describe('the file that pages link', () => {
   beforeEach(async () => {
     const policy = [
       "default-src 'none'",
-      `script-src 'self' ${cdnAddress}`,
+      `script-src 'self' ${cdnAddress} 'sha256-${createHash('sha256').update(wrongHashes).digest('base64')}'`,
       "style-src 'self'",
       "img-src 'self' data: blob:",
       `connect-src 'self' ${cdnAddress}`,
@@ -136,6 +141,16 @@ void describe('the file that pages link', () => {
     await visit(`<script type="module" src="${cdnAddress}/one/genesys-webchat.js" integrity="${other}"></script>`);
     await page.waitForLoadState('networkidle');
     assert.equal(await page.evaluate(() => customElements.get('genesys-webchat')), undefined);
+    assert.match(problems.join(), /integrity/);
+  });
+
+  void it('lets none of its later files run that is another than the page tells', async () => {
+    await visit(
+      `<script type="importmap">${wrongHashes}</script>`,
+      `<script type="module" src="${cdnAddress}/one/genesys-webchat.js"></script>`,
+    );
+    await page.evaluate(`document.querySelector('genesys-webchat').startChat().catch(() => undefined)`);
+    assert.deepEqual(await new LocalServerSide(siteAddress).chats(), []);
     assert.match(problems.join(), /integrity/);
   });
 
