@@ -176,6 +176,8 @@ export class ChatForm extends LitElement {
   };
 
   async #start(event: Event): Promise<void> {
+    // Who is quicker than the code for a site's own fields has not asked in vain.
+    await this.updateComplete;
     const chat = this.#chat.value;
     const { fields } = this;
     if (!chat || !fields || this.#isBusy()) return;

@@ -66,7 +66,7 @@ export class Announcer implements ReactiveController {
     this.#heard = lastIndex(messages.get());
     this.#stops = [
       messages.listen((now) => {
-        this.#tellMessages(now, chat.stores.ownId.get());
+        this.#tellMessages(now, chat.stores);
       }),
       typing.listen((now) => {
         if (now.length === 0 || this.#isTypingTold) return;
@@ -84,14 +84,19 @@ export class Announcer implements ReactiveController {
     ];
   }
 
-  #tellMessages(messages: readonly ChatMessage[], ownId: number): void {
+  #tellMessages(messages: readonly ChatMessage[], stores: ChatContext['stores']): void {
+    const [ownId, newFrom] = [stores.ownId.get(), stores.newFrom.get()];
     const news: ChatMessage[] = [];
     // What failed may stand far up, where it left from.
     const failed = messages.filter(({ status }) => status === 'failed');
     for (const message of failed) if (!this.#failed.has(message.id)) this.#tellFailed(message);
     this.#failed = new Set(failed.map(({ id }) => id));
     for (const message of tail(messages, this.#heard)) {
-      const isNew = message.index !== undefined || (message.from.type === 'Injected' && !this.#told.has(message));
+      // What was told on an earlier page is no news.
+      const isNew =
+        message.index === undefined
+          ? message.from.type === 'Injected' && !this.#told.has(message)
+          : message.index >= newFrom;
       if (!isNew || isOwn(message, ownId) || !entryKind(message)) continue;
       this.#told.add(message);
       news.push(message);

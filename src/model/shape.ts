@@ -30,30 +30,31 @@ export function optional(shape: Shape): Shape {
 
 /** A list of values of that shape. */
 export function listOf(shape: Shape): Shape {
-  return (value) =>
-    Array.isArray(value) ? firstProblem(value.map((each, at) => [at, shape, each])) : ' is not a list';
+  return (value) => {
+    if (!Array.isArray(value)) return ' is not a list';
+    for (const [at, each] of value.entries()) {
+      const problem = shape(each);
+      if (problem !== undefined) return `.${String(at)}${problem}`;
+    }
+    return undefined;
+  };
 }
 
 /** An object whose fields have these shapes, whatever else it holds. */
 export function objectOf(fields: Readonly<Record<string, Shape>>): Shape {
+  const shapes = Object.entries(fields);
   return (value) => {
     if (typeof value !== 'object' || value === null) return value === undefined ? ' is missing' : ' is not an object';
     const held = value as Readonly<Record<string, unknown>>;
-    return firstProblem(Object.entries(fields).map(([name, shape]) => [name, shape, held[name]]));
+    for (const [name, shape] of shapes) {
+      const problem = shape(held[name]);
+      if (problem !== undefined) return `.${name}${problem}`;
+    }
+    return undefined;
   };
 }
 
 /** The shape, and one thing more: `also` says what is wrong with a value that has the shape. */
 export function both(shape: Shape, also: Shape): Shape {
   return (value) => shape(value) ?? also(value);
-}
-
-function firstProblem(
-  parts: readonly (readonly [name: string | number, shape: Shape, value: unknown])[],
-): string | undefined {
-  for (const [name, shape, value] of parts) {
-    const problem = shape(value);
-    if (problem !== undefined) return `.${name}${problem}`;
-  }
-  return undefined;
 }

@@ -76,7 +76,7 @@ export function mergeMessages(
     news.push(source);
   }
   const added = news.sort(byIndex).map((source) => ({ source, message: toEntry(source) }));
-  const position = coverage ? advance(transcript, incoming, coverage) : transcript.position;
+  const position = coverage ? positionAfter(transcript, incoming, coverage) : transcript.position;
   for (const index of early) if (index < position) early.delete(index);
   const kept = added.filter(({ source }) => !momentary.has(source.type));
   return { transcript: { ...insert(transcript, kept), first, position, early }, added };
@@ -93,8 +93,12 @@ export function changeMessage(transcript: Transcript, index: number, change: Par
   return { ...transcript, messages };
 }
 
-/** An answer that begins behind the position leaves a gap, so it cannot move it. */
-function advance({ position }: Transcript, incoming: readonly ServerMessage[], coverage: Coverage): number {
+/** Where the next refresh asks from. An answer that begins behind the position leaves a gap, so it cannot move it. */
+export function positionAfter(
+  { position }: Transcript,
+  incoming: readonly ServerMessage[],
+  coverage: Coverage,
+): number {
   const { from, next = 0 } = coverage;
   if (from < 1 || from > position) return position;
   const last = incoming.reduce((highest, { index = 0 }) => Math.max(highest, index), 0);

@@ -1,4 +1,5 @@
 import type { Bus, BusPlugin } from '../bus/index.js';
+import { copyOf } from '../model/copy-of.js';
 import type { ChatCommands } from '../session/chat-commands.js';
 import type { ChatService } from '../session/chat-service.js';
 import { answerCommand } from './answer-command.js';
@@ -30,12 +31,7 @@ export function addWebChatServicePlugin(
 export function publishServiceEvents(plugin: BusPlugin<ChatCatalogue, 'WebChatService'>, service: ChatService): void {
   for (const name of names.WebChatService.events) {
     service.on(name, (data) => {
-      plugin.publish(name, structuredClone(data));
+      plugin.publish(name, copyOf(data));
     });
   }
-}
-
-/** Extensions change what they get. A function they gave they get back itself. */
-function copyOf(value: unknown): unknown {
-  return typeof value === 'function' ? value : structuredClone(value);
 }

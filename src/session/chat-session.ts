@@ -14,6 +14,7 @@ import { Poller } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { StoredSession } from './stored-session.js';
 import { ReadReceipts } from './read-receipts.js';
+import { sharedExchange } from './shared-exchange.js';
 import { SharedViewSync } from './shared-view.js';
 import { TabLeader } from './tab-leader.js';
 import type { Exchange, PostedMessage, TabMessage } from './tab-messages.js';
@@ -324,9 +325,8 @@ export class ChatSession {
     const answer = await ask(transport, { ...request, keys: this.#kept.session.keys }, signal);
     const exchange = { operation: request.operation, answer, begunAt, ...about };
     if (answer.ok) this.#kept.seen();
-    const concernsAll =
-      ['refresh', 'send', 'disconnect'].includes(request.operation) || (answer.ok && answer.chatEnded);
-    if (concernsAll && (answer.ok || answer.kind !== 'aborted')) this.#post({ type: 'answered', exchange });
+    const shared = sharedExchange(exchange, this.transcript);
+    if (shared) this.#post({ type: 'answered', exchange: shared });
     this.#take(exchange);
     return answer;
   }

@@ -115,8 +115,10 @@ describe('what can go wrong gets a sentence, and nothing typed is lost', () => {
     expect(await chat.server.visitorTexts()).to.deep.equal(['Hello']);
   });
 
-  it('says that the connection is lost, delivers what was written meanwhile once it is back', async () => {
-    chat.element.ajaxTimeout = 100;
+  it('says that the connection is lost, delivers what was written meanwhile once it is back', async function () {
+    // Long enough for an answer that comes, even on a machine with much else to do.
+    this.timeout(30_000);
+    chat.element.ajaxTimeout = 500;
     await visitor.startsChat();
     await chat.server.setFaults({ offline: true });
     await type('Are you there?');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
+import { expectAccessible } from '../support/accessible.js';
 import { chatElement, nextEvent, type ChatElement } from '../support/chat-element.js';
 import { press, pressWithShift, type } from '../support/keyboard.js';
 import { Visitor } from '../support/visitor.js';
@@ -140,16 +141,16 @@ describe('a conversation, by keyboard alone', () => {
   });
 
   it('gives axe nothing to complain about, closed, with the form and in conversation', async () => {
-    await expect(chat.element).to.be.accessible();
+    await expectAccessible(chat.element);
     await chat.element.open();
     await visitor.finds('form');
     await visitor.seesRest();
-    await expect(chat.element).to.be.accessible();
+    await expectAccessible(chat.element);
     await chat.element.startChat({ nickname: 'Ada' });
     const agent = await chat.server.join({ nickname: 'Ann' });
     await agent.write('Hello');
     await visitor.reads('Hello');
     await visitor.seesRest();
-    await expect(chat.element).to.be.accessible();
+    await expectAccessible(chat.element);
   });
 });

@@ -145,7 +145,26 @@ describe('a word of another tab', () => {
   });
 });
 
+/** Nobody asks for news by itself. */
+const seldom = { polling: { live: 600_000, idle: 600_000, hidden: 600_000 } };
+
 describe('two tabs of one page', () => {
+  it('have the same long history when one of them has read it', async () => {
+    const platform = { tabs: browserTabs(), storage: new MemoryStorage() };
+    const first = serviceWithServer({ webchat: seldom, platform });
+    const second = new ServiceFixture({ webchat: { dataURL: first.server.dataURL, ...seldom }, platform });
+    await Promise.all([first.nextEvent('ready'), second.nextEvent('ready')]);
+    await first.command('startChat', { nickname: 'Ada' });
+    await second.nextEvent('started');
+    const agent = await first.server.join();
+    for (let number = 1; number <= 210; number += 1) await agent.write(`Line ${String(number)}`);
+    await first.command('poll');
+    const newest = ({ service }: ServiceFixture) => service.stores.messages.get().at(-1)?.text;
+    await second.until(() => newest(second) === 'Line 210');
+    expect(newest(first)).to.equal('Line 210');
+    expect(second.service.stores.messages.get()).to.deep.equal(first.service.stores.messages.get());
+  });
+
   it('hear each other', async () => {
     const platform = { tabs: browserTabs(), storage: new MemoryStorage() };
     const first = serviceWithServer({ webchat: fastPolling, platform });

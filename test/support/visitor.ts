@@ -1,6 +1,6 @@
 import type { GenesysWebchat } from '../../components/genesys-webchat/index.js';
 import { press, pressWithShift, type } from './keyboard.js';
-import { below, partOnScreen } from './on-screen.js';
+import { below, partOnScreen, untilRest } from './on-screen.js';
 
 /** Somebody in front of the chat: sees what is on screen and has a keyboard. */
 export class Visitor {
@@ -27,11 +27,7 @@ export class Visitor {
 
   /** Waits until nothing moves any more, but for what moves for ever. */
   async seesRest(): Promise<void> {
-    const isMoving = (each: HTMLElement) =>
-      each.getAnimations().some(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-    // What has just come on screen begins to move with the next frame.
-    await new Promise(requestAnimationFrame);
-    await this.#frames(() => ![...below(this.#element)].some(isMoving));
+    await untilRest(this.#element);
   }
 
   /** Everything on screen, in order. */

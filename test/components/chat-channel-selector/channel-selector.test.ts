@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { reasonOf } from '../../bus/harness.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { part, parts, textOf } from '../../support/chat-fixture.js';
 import { until } from '../../support/frame-tab.js';
 import { appears, disappears, eventsOf, isThere, pagePlugin, tag } from '../neighbours/neighbour-fixture.js';
@@ -33,7 +34,7 @@ describe('ChannelSelector', () => {
         await element.command('ChannelSelector.configure', { channels });
         await element.command('ChannelSelector.open');
         await appears(element, 'channel');
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
   }

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import type { ChatWindow } from '../../../components/chat-window/chat-window.js';
 import '../../../components/chat-window/chat-window.js';
+import { expectAccessible } from '../../support/accessible.js';
 import {
   FakeChat,
   allBelow,
@@ -63,7 +64,7 @@ describe('the emoji of genesys-chat-composer', () => {
   it('pass axe while the picker is open', async () => {
     chat.setOptions({ emojiList: '👍👎' });
     await open();
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('come with a picker that says whether it is open, and takes the focus', async () => {

@@ -6,6 +6,7 @@ import type { GenesysWebchat } from '../../../components/genesys-webchat/index.j
 import { enFeatures } from '../../../src/i18n/en-features.js';
 import type { FileLimits } from '../../../src/model/file-limits.js';
 import { noFileLimits } from '../../../src/model/file-limits.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { chatElement } from '../../support/chat-element.js';
 import { FakeChat, allBelow, ann, chatFixture, findPart, part, settled, textOf } from '../../support/chat-fixture.js';
 import type { LocalServerSide } from '../../support/local-server-side.js';
@@ -192,16 +193,16 @@ describe('the files of genesys-chat-composer', () => {
     };
 
     it('pass axe in light colours, in dark ones and from right to left', async () => {
-      await expect(element).to.be.accessible();
-      await expect(await show('dark')).to.be.accessible();
-      await expect(await show('light', 'rtl')).to.be.accessible();
+      await expectAccessible(element);
+      await expectAccessible(await show('dark'));
+      await expectAccessible(await show('light', 'rtl'));
     });
 
     it('pass axe while they are dragged', async () => {
       user.drag('dragenter', transferOf(fileOf('a.txt')));
       await settled(element);
       expect(part(element, 'drop-zone').checkVisibility()).to.equal(true);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     });
 
     it('are there only where the site wants them', async () => {

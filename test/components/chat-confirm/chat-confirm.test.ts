@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../components/chat-confirm/chat-confirm.js';
 import type { ChatConfirm, Question } from '../../../components/chat-confirm/chat-confirm.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, chatFixture, focused, part, textOf } from '../../support/chat-fixture.js';
 
 const confirm = (question: Question = 'end', theme: 'light' | 'dark' = 'light') =>
@@ -27,7 +28,7 @@ describe('genesys-chat-confirm', () => {
 
     for (const theme of ['light', 'dark'] as const) {
       it(`passes axe when it asks whether to ${question}, in ${theme} colours`, async () => {
-        await expect(await confirm(question, theme)).to.be.accessible();
+        await expectAccessible(await confirm(question, theme));
       });
     }
   }

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../../components/chat-end/chat-end.js';
 import type { ChatEnd } from '../../../components/chat-end/chat-end.js';
 import type { Announcement } from '../../../components/internal/announcement.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, ann, chatFixture, findPart, focused, part, settled, textOf } from '../../support/chat-fixture.js';
 
 describe('genesys-chat-end', () => {
@@ -52,7 +53,7 @@ describe('genesys-chat-end', () => {
         chat.setDraft('But I was just');
         await render(theme);
         await end();
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
 

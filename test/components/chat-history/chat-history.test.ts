@@ -1,6 +1,7 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import '../../../components/genesys-webchat/index.js';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
+import { expectAccessible } from '../../support/accessible.js';
 import type { Agent } from '../../support/agent.js';
 import { LocalServerSide } from '../../support/local-server-side.js';
 import { ServiceFixture } from '../../support/service-fixture.js';
@@ -83,7 +84,7 @@ describe('<genesys-chat-history>', () => {
     expect((await visitor.finds('history-error')).textContent).to.equal(
       'Earlier messages could not be loaded. Please try again.',
     );
-    await expect(await visitor.finds('history-error')).to.be.accessible();
+    await expectAccessible(await visitor.finds('history-error'));
     await server.mend();
     await press(visitor);
     await waitUntil(() => !visitor.sees('history-button'), 'all is there', { timeout: 8000 });

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../components/chat-invite/chat-invite.js';
 import type { ChatInvite } from '../../../components/chat-invite/chat-invite.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, chatFixture, part, textOf } from '../../support/chat-fixture.js';
 
 describe('genesys-chat-invite', () => {
@@ -24,7 +25,7 @@ describe('genesys-chat-invite', () => {
   for (const theme of ['light', 'dark'] as const) {
     for (const dir of ['ltr', 'rtl']) {
       it(`passes axe, ${theme} and ${dir}`, async () => {
-        await expect(await invite(theme, dir)).to.be.accessible();
+        await expectAccessible(await invite(theme, dir));
       });
     }
   }

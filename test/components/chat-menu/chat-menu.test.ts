@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../../components/chat-window/chat-window.js';
 import type { ChatWindow } from '../../../components/chat-window/chat-window.js';
 import { menuItemsOf } from '../../../src/plugins/menu-items.js';
+import { expectAccessible } from '../../support/accessible.js';
 import {
   FakeChat,
   ann,
@@ -116,7 +117,7 @@ describe('genesys-chat-menu', () => {
           await render(theme);
           chat.locale.set({ ...chat.locale.get(), dir });
           await opens();
-          await expect(element).to.be.accessible();
+          await expectAccessible(element);
         });
       }
     }
@@ -124,7 +125,7 @@ describe('genesys-chat-menu', () => {
     it('passes axe with nothing said yet', async () => {
       chat.stores.messages.set([]);
       await opens();
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     });
 
     it('is a menu with a name, whose items are large enough for a finger', async () => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ChatTranscript } from '../../../components/chat-transcript/chat-transcript.js';
 import { Announcement } from '../../../components/internal/announcement.js';
 import type { FileLimits } from '../../../src/model/file-limits.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, ann, findPart, focused, part, parts, settled, textOf } from '../../support/chat-fixture.js';
 import { comes, share, transcriptOf, transfer } from './transcript-fixture.js';
 
@@ -234,7 +235,7 @@ describe('files in the conversation', () => {
       transfer(chat, 'lamp.txt', 'failed');
       transfer(chat, 'other.txt', 'uploading', { loaded: 300 });
       await comes(element, () => findPart(element, 'file-image'));
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     }
   });
 });

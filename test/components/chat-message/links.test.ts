@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ChatTranscript } from '../../../components/chat-transcript/chat-transcript.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, ann, part, parts, settled, textOf } from '../../support/chat-fixture.js';
 import { comes, transcriptOf } from './transcript-fixture.js';
 
@@ -91,7 +92,7 @@ describe('links in messages', () => {
       chat.say('https://example.com');
       chat.echo('https://example.org');
       await comes(element, () => links().length > 1);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     }
   });
 });

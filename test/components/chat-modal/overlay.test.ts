@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { reasonOf } from '../../bus/harness.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { focused, part, textOf } from '../../support/chat-fixture.js';
 import { disappears, eventsOf, isThere, tag } from '../neighbours/neighbour-fixture.js';
 
@@ -28,7 +29,7 @@ describe('Overlay', () => {
       it(`passes axe, ${theme} and ${dir}`, async () => {
         const element = await tag({ main: { theme } }, dir);
         await element.command('Overlay.open', terms);
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
   }
@@ -92,7 +93,7 @@ describe('Overlay', () => {
     expect(html[0] === content).to.equal(true);
     expect(dialogOf(element).ariaLabel).to.equal('Your account');
     expect(content.checkVisibility()).to.equal(true);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
     await element.command('Overlay.close');
     expect(content.isConnected).to.equal(false);
   });

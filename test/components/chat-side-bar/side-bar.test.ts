@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { chatElement } from '../../support/chat-element.js';
 import { recordConsoleErrors } from '../../support/console-errors.js';
 import { reasonOf } from '../../bus/harness.js';
@@ -58,9 +59,9 @@ describe('SideBar', () => {
       it(`passes axe, ${theme} and ${dir}`, async () => {
         const element = await bar({ channels: [{ name: 'WebChat' }, callUs] }, dir);
         element.theme = theme;
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
         await element.command('SideBar.expand');
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
   }

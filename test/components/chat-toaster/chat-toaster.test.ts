@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { reasonOf } from '../../bus/harness.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { findPart, focused, part, textOf } from '../../support/chat-fixture.js';
 import { until } from '../../support/frame-tab.js';
 import { appears, disappears, eventsOf, isThere, tag } from '../neighbours/neighbour-fixture.js';
@@ -33,7 +34,7 @@ describe('Toaster', () => {
       it(`passes axe, ${theme} and ${dir}`, async () => {
         const element = await tag({ main: { theme } }, dir);
         await element.command('Toaster.open', offer);
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
   }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { EmojiPick, loadEmoji, type ChatEmoji, type EmojiSet } from '../../../components/emoji/emoji.js';
 import { en } from '../../../src/i18n/en.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, allBelow, chatFixture, focused, settled, textOf } from '../../support/chat-fixture.js';
 import { press, type } from '../../support/keyboard.js';
 
@@ -58,18 +59,18 @@ describe('genesys-chat-emoji', () => {
     it('passes axe in light colours, in dark ones and from right to left', async () => {
       const emoji = few();
       await show(html`<genesys-chat-emoji .emoji=${emoji}></genesys-chat-emoji>`);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
       await show(html`<genesys-chat-emoji .emoji=${emoji}></genesys-chat-emoji>`, 'dark');
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
       await show(html`<genesys-chat-emoji dir="rtl" .emoji=${emoji}></genesys-chat-emoji>`);
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     });
 
     it('passes axe with what was searched, and with nothing found', async () => {
       await search('dog');
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
       await search('no such thing');
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     });
 
     it('is a dialog with a name, groups as tabs, and a grid of rows', () => {
@@ -242,7 +243,7 @@ describe('genesys-chat-emoji', () => {
         expect(all('tab')).to.deep.equal([]);
         await search('heart');
         expect(cells()).to.deep.equal(['❤']);
-        await expect(element).to.be.accessible();
+        await expectAccessible(element);
       });
     }
 

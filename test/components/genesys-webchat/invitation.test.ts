@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/genesys-webchat/index.js';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { until } from '../../support/frame-tab.js';
 import { reasonOf } from '../../bus/harness.js';
 import { nextEvent } from '../../support/chat-element.js';
@@ -171,7 +172,7 @@ describe('<genesys-webchat> shows its launcher', () => {
     );
     await until(() => textOf(launcherOf(element)) === 'Ask us');
     expect(launcherOf(element)?.querySelector('button, script, [onclick]')).to.equal(null);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
     launcherOf(element)?.click();
     await until(() => element.bus.data('WebChat.open') === true);
     element.chatButtonTemplate = false;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { until } from '../../support/frame-tab.js';
 import { reasonOf } from '../../bus/harness.js';
 import { chatElement } from '../../support/chat-element.js';
@@ -28,7 +29,7 @@ describe('<genesys-webchat> shows over the conversation', () => {
     expect(overlay.ariaLabel).to.equal('TermsBe kind.');
     expect(overlay.querySelector('script, [onclick]')).to.equal(null);
     expect(isVisible('input')).to.equal(false);
-    await expect(element).to.be.accessible();
+    await expectAccessible(element);
     part(element, 'overlay-close-button').click();
     await gone();
     expect(isVisible('input')).to.equal(true);

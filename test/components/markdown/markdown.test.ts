@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ChatTranscript } from '../../../components/chat-transcript/chat-transcript.js';
 import { closedWindow } from '../../../src/model/window-state.js';
+import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, part, parts, settled, textOf } from '../../support/chat-fixture.js';
 import { comes, transcriptOf } from '../chat-message/transcript-fixture.js';
 
@@ -116,7 +117,7 @@ describe('markdown in messages', () => {
     for (const theme of ['light', 'dark'] as const) {
       element = await transcriptOf(chat, theme);
       await show('# a\n\n- [x] b\n\n| c |\n| - |\n| d |\n\n`e` [f](https://example.com)\n\n> g');
-      await expect(element).to.be.accessible();
+      await expectAccessible(element);
     }
   });
 });

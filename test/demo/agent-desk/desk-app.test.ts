@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { DeskPage, newServer } from './desk-page.js';
 import type { Phone, PhoneFrame } from './phone.js';
 import { Visitor } from './visitor.js';
+import { expectAccessible } from '../../support/accessible.js';
 
 interface ChatOnServer {
   state: string;
@@ -268,14 +269,14 @@ describe('agent desk', () => {
     it('is given with no chat', async () => {
       const desk = await DeskPage.open(server);
       await desk.shows('No chats yet');
-      await expect(desk.element).to.be.accessible();
+      await expectAccessible(desk.element);
     });
 
     it('is given with chats that wait', async () => {
       await Visitor.start(server, 'Mia');
       const desk = await DeskPage.open(server);
       await desk.shows('One visitor is waiting');
-      await expect(desk.element).to.be.accessible();
+      await expectAccessible(desk.element);
     });
 
     it('is given in a conversation, with a visitor who writes', async () => {
@@ -284,7 +285,7 @@ describe('agent desk', () => {
       desk.pressEnter();
       await visitor.type('Hel');
       await desk.shows('Mia is typing');
-      await expect(desk.element).to.be.accessible();
+      await expectAccessible(desk.element);
     });
 
     it('is given in a conversation on a phone, with the page’s heading', async () => {
@@ -302,7 +303,7 @@ describe('agent desk', () => {
       const { desk } = await deskInChatWith('Mia');
       await desk.press('End chat');
       await desk.shows('This chat has ended.');
-      await expect(desk.element).to.be.accessible();
+      await expectAccessible(desk.element);
     });
   });
 });
