@@ -6,6 +6,14 @@ import { LocalServerSide } from './local-server-side.js';
 /** The linked file as pages find it. */
 export const linkedFiles: StaticFolder = { prefix: '/cdn/', folder: 'dist/cdn' };
 
+/** Chromium without a window. */
+export function startChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser('chromium') ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  });
+}
+
 /** Chromium, and a local server that serves a site beside its chats. For tests in Node. */
 export class SiteInBrowser {
   readonly browser: Browser;
@@ -26,11 +34,7 @@ export class SiteInBrowser {
   static async open(...staticFolders: readonly StaticFolder[]): Promise<SiteInBrowser> {
     const server = createLocalServer({ staticFolders });
     const { url } = await server.listen({ port: 0 });
-    const browser = await chromium.launch({
-      executablePath: findBrowser('chromium') ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-    });
-    return new SiteInBrowser(browser, server, url);
+    return new SiteInBrowser(await startChromium(), server, url);
   }
 
   async close(): Promise<void> {
