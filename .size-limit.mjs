@@ -42,7 +42,9 @@ const notInATextChat = [
   /^components\/chat-form\/defined-fields\.ts$/,
   // Loaded where code of the site gives HTML to show.
   /^components\/sanitized-html\//,
-  // Loaded with the first message that is more than plain text.
+  // Loaded with the first failure of which a server, and not the network, is the reason.
+  /^components\/chat-failure\//,
+  // Loaded with the first message that is more than plain text, and with the first that failed.
   /^components\/(chat-message|markdown)\//,
   /^components\/chat-window\/markup-words\.ts$/,
   /^components\/emoji\//,

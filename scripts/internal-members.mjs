@@ -12,11 +12,11 @@ const ofLit = `
  * given or gives. Where a name is missing, the linked file is a little larger; that is all.
  */
 const ofOurs = `
-  addPreProcessor addPrefilters agentTyping alreadyActive alreadyClosed alreadyOpened areAll atOnce beginAt catchUp
+  addPreProcessor agentTyping alreadyActive alreadyClosed alreadyOpened areAll atOnce beginAt catchUp
   checkRunning claimLate clock completeHistory conduct createSteadyClock demandRefresh dismissLabel emitter filledIn
   forgetPolls fromSite hasInput hasSession hear heightOf interceptions isAsKept isGone isHidden isIdle isNear isOf
   isSmall keeper lastAnswer latest listen malformedUserData markReady masked mistake mistakes newFrom noDataURL
-  noFilter noSession noText notLoaded notOpen onAction onAnswer onChange onCode onDismiss onEdit onFailure onFilters
+  noFilter noSession noText notLoaded notOpen onAnswer onChange onCode onDismiss onEdit onFailure onFilters
   onFollow onFreeze onGoOn onKeys onLead onOffline onOnline onSession onThaw onVisibilityChange onlyTo openStore
   opensOnStart optionsChanged outbox phase pollFailed pollSucceeded poller postpone refilter refreshFrom refreshed
   restoreState running seenAt sessionEnded setDraft setMuted setRunning setScript settings sought stores subscriptions

@@ -1,12 +1,12 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import { errorKey } from '../../src/i18n/error-key.js';
 import { ChatConsumer, type ChatContext } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { sendIcon } from '../internal/icons.js';
 import { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
+import { reasonOf } from '../internal/reason.js';
 import { parts } from '../parts.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-composer.styles.js';
@@ -199,7 +199,8 @@ export class ChatComposer extends LitElement implements ToolHost {
       await chat.command('WebChatService.sendMessage', { message: text });
       if (settle()) takeOut(chat, text);
     } catch (rejection) {
-      if (settle()) this.failure = this.#texts.error(errorKey(rejection, 'MessageFailed'));
+      const reason = await reasonOf(rejection, 'MessageFailed');
+      if (settle()) this.failure = this.#texts.error(reason);
     }
   }
 }

@@ -1,13 +1,12 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
-import { errorKey } from '../../src/i18n/error-key.js';
-import type { ErrorKey } from '../../src/i18n/texts.js';
 import { isRunning } from '../../src/model/session-state.js';
 import type { WindowState } from '../../src/model/window-state.js';
 import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { customElement } from '../internal/custom-element.js';
+import { reasonOf, type Reason } from '../internal/reason.js';
 import { base } from '../styles/base.js';
 import { BuiltInFields } from './built-in-fields.js';
 import { styles } from './chat-form.styles.js';
@@ -52,7 +51,7 @@ export class ChatForm extends LitElement {
   readonly #builtIn = new BuiltInFields(this.#form);
 
   /** Why the last start failed. */
-  @state() private failure: ErrorKey | undefined;
+  @state() private failure: Reason | undefined;
   /** Whether a start is under way. Interceptors may take their time before the session's own phase says so. */
   @state() private isStarting = false;
   /** What is asked for; nothing while the code for a site's own fields is on its way. */
@@ -192,8 +191,8 @@ export class ChatForm extends LitElement {
       await chat.command('WebChat.startChat', { form: fields.filledIn() });
       this.#isEdited = false;
     } catch (rejection) {
-      const error = errorKey(rejection, 'StartFailed');
-      if (!fields.refuse(error)) this.failure = error;
+      const reason = await reasonOf(rejection, 'StartFailed');
+      if (!fields.refuse(reason.key)) this.failure = reason;
     } finally {
       this.isStarting = false;
     }

@@ -162,7 +162,7 @@ class DefinedFields implements FormFields {
           ? this.#text('FormFieldMissing')
           : error === 'invalid'
             ? row.attributes.get('title') || this.#text('FormFieldInvalid')
-            : texts.error(error);
+            : texts.error({ key: error });
     return html`<p class="error" part="field-error" id=${`${control.element.id}-error`}>${alertIcon}${text}</p>`;
   }
 

@@ -17,6 +17,7 @@ import { isMarkdown } from '../internal/is-markdown.js';
 import { styles } from './chat-message.styles.js';
 import { readContent, type Card, type MessageContent, type Reply } from '../internal/message-content.js';
 import { lookTemplate } from './look-template.js';
+import { FailedMessages } from './failed-message.js';
 import { RichText } from './rich-text.js';
 import { SharedFiles } from './shared-files.js';
 
@@ -24,8 +25,8 @@ const fileParts = 'file, file-name, file-details, file-image, file-button';
 const cardParts = 'cards, cards-button, card, card-image, card-title, card-button';
 
 /**
- * Shows what is more than plain text in a transcript: links, markdown, HTML of preprocessors, files, quick replies and
- * cards. It is loaded with the first of them.
+ * Shows what is more than plain text in a transcript: links, markdown, HTML of preprocessors, files, quick replies, cards,
+ * and messages that failed. It is loaded with the first of them.
  */
 export class RichMessages implements ReactiveController {
   /** Grows whenever entries that are the same look otherwise. */
@@ -35,6 +36,7 @@ export class RichMessages implements ReactiveController {
   readonly #chat: ChatContext;
   readonly #texts: FeatureTextsController;
   readonly #richText: RichText;
+  readonly #failed: FailedMessages;
   readonly #contents = new WeakMap<readonly unknown[], MessageContent>();
   #messages: readonly ChatMessage[] = [];
   readonly #files = new SharedFiles();
@@ -49,6 +51,7 @@ export class RichMessages implements ReactiveController {
       this.revision += 1;
       host.requestUpdate();
     });
+    this.#failed = new FailedMessages(host, chat, this.#texts, this.#onLeave);
     const { styleSheet } = styles;
     if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
     exportParts(host, `link, quick-replies, quick-reply, ${fileParts}, ${cardParts}`);
@@ -100,6 +103,11 @@ export class RichMessages implements ReactiveController {
       bubbleTemplate({ id: `${message.id}-${at}` }, own, fileTemplate({ ...file, state: 'there' }), 'file'),
     )}
     ${cards.length > 0 ? this.#cards(cards, message) : nothing}`;
+  }
+
+  /** Why a message failed, and what can be done about it. */
+  failure(message: ChatMessage): TemplateResult {
+    return this.#failed.render(message);
   }
 
   /** What stands below the newest entry: files on their way, and answers to choose from. */

@@ -2,7 +2,6 @@ import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { ChatMessage } from '../../src/model/message.js';
-import { isRunning } from '../../src/model/session-state.js';
 import type { RichMessages } from '../chat-message/chat-message.js';
 import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
@@ -15,7 +14,7 @@ import { isFilled } from '../internal/is-filled.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-transcript.styles.js';
 import { isOwn, isRich, toPages } from '../internal/entries.js';
-import { avatarTemplate, messageTemplate, type MessageAction, type TranscriptView } from './message-template.js';
+import { avatarTemplate, messageTemplate, type TranscriptView } from './message-template.js';
 import { messageStyles } from './message.styles.js';
 import type { PageWatcher } from './page-watcher.js';
 import { TimeFormat } from './time-format.js';
@@ -189,12 +188,11 @@ export class ChatTranscript extends LitElement {
       format,
       ownId: this.#ownId.value ?? 0,
       now: Date.now(),
-      isRunning: isRunning(this.#phase.value ?? 'idle'),
       rich: (message, own) => {
-        if (isRich(message)) void this.#enrich();
+        if (isRich(message) || message.status === 'failed') void this.#enrich();
         return this.#rich?.bubble(message, own);
       },
-      onAction: (action, message) => void this.#act(action, message).catch(ignore),
+      failure: (message) => this.#rich?.failure(message),
     };
     const today = new Date(view.now).toDateString();
     const pages = this.#pages;
@@ -214,7 +212,7 @@ export class ChatTranscript extends LitElement {
       const entry = (message: ChatMessage, index: number): unknown => {
         const previous = page[index - 1] ?? before;
         const next = page[index + 1] ?? rest[0];
-        const inputs = [message, previous, next, format, today, view.ownId, view.isRunning, this.#rich?.revision];
+        const inputs = [message, previous, next, format, today, view.ownId, this.#phase.value, this.#rich?.revision];
         entries.push(inputs);
         return isSame(inputs, known[index]) ? noChange : messageTemplate(message, { previous, next }, view);
       };
@@ -236,18 +234,6 @@ export class ChatTranscript extends LitElement {
           <div class="bubble"><span class="dot"></span><span class="dot"></span><span class="dot"></span></div>
         </div>`
       : nothing;
-  }
-
-  async #act(action: MessageAction, { id, text }: ChatMessage): Promise<void> {
-    const chat = this.#chat.value;
-    // The button goes, and must not take the focus with it.
-    this.#log?.focus({ preventScroll: true });
-    if (action === 'retry') await chat?.command('WebChatService.resendMessage', { id });
-    else await chat?.command('WebChatService.discardMessage', { id });
-    if (!chat || action !== 'edit') return;
-    const draft = chat.stores.draft.get();
-    chat.setDraft(draft ? `${text}\n${draft}` : text);
-    this.dispatchEvent(new Event('genesys-chat-edit'));
   }
 
   get #log(): HTMLElement | null {

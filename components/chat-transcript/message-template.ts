@@ -1,7 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorKey } from '../../src/i18n/error-key.js';
-import type { TextKey } from '../../src/i18n/texts.js';
-import { isFinal } from '../../src/model/failure.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import type { TextsController } from '../context/texts-context.js';
 import { alertIcon, checkIcon, clockIcon } from '../internal/icons.js';
@@ -11,9 +8,6 @@ import { entryKind, isOwn, isSameDay, isSameGroup } from '../internal/entries.js
 import { lineText, nameOf, wordsOf } from '../internal/wording.js';
 import type { TimeFormat } from './time-format.js';
 
-/** What a visitor can do about a failed message. */
-export type MessageAction = 'edit' | 'retry' | 'discard';
-
 /** What the entries of one transcript have in common. */
 export interface TranscriptView {
   readonly texts: TextsController;
@@ -21,11 +15,10 @@ export interface TranscriptView {
   readonly ownId: number;
   /** Epoch milliseconds; tells what is today. */
   readonly now: number;
-  /** Whether a failed message can be sent again. */
-  readonly isRunning: boolean;
   /** The bubble of what is more than text; undefined where text is all, or what shows more is not there yet. */
   readonly rich: (message: ChatMessage, own: boolean) => unknown;
-  readonly onAction: (action: MessageAction, message: ChatMessage) => void;
+  /** Why a message failed, and what can be done about it; undefined until what knows it is there. */
+  readonly failure: (message: ChatMessage) => unknown;
 }
 
 /** An entry and those that stand next to it, which decide about names, dates and distances. */
@@ -78,31 +71,14 @@ export function avatarTemplate(name: string): TemplateResult {
 function metaTemplate(message: ChatMessage, view: TranscriptView): TemplateResult {
   const { texts, format } = view;
   const { status } = message;
-  if (status === 'failed') return failureTemplate(message, view);
+  if (status === 'failed') {
+    return html`<div class="meta" part="meta">
+      ${view.failure(message) ?? html`<p>${alertIcon} ${texts.text('MessageNotSent')}</p>`}
+    </div>`;
+  }
   return html`<p class="meta" part="meta">
     ${status === 'sending' ? texts.text('MessageSending') : html`<time>${format.time(message.utcTime)}</time>`}
     ${status === 'sending' ? clockIcon : nothing}
     ${status === 'sent' ? html`${checkIcon}<span class="visually-hidden">${texts.text('MessageSent')}</span>` : nothing}
   </p>`;
-}
-
-function failureTemplate(message: ChatMessage, { texts, isRunning, onAction }: TranscriptView): TemplateResult {
-  const { id, failure } = message;
-  const button = (action: MessageAction, label: TextKey): TemplateResult =>
-    html`<button
-      class="link"
-      part=${`${action}-button`}
-      type="button"
-      aria-describedby=${`message-${id}`}
-      @click=${() => {
-        onAction(action, message);
-      }}
-    >
-      ${texts.text(label)}
-    </button>`;
-  return html`<div class="meta" part="meta">
-    <p>${alertIcon} ${failure ? texts.error(errorKey(failure, 'MessageFailed')) : texts.text('MessageNotSent')}</p>
-    ${!isRunning || (failure && isFinal(failure)) ? button('edit', 'MessageEdit') : nothing}
-    ${isRunning ? button('retry', 'MessageRetry') : nothing} ${button('discard', 'MessageDiscard')}
-  </div>`;
 }

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { errorKey } from '../../src/i18n/error-key.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import { isShown } from '../../src/model/window-state.js';
 import { entryKind, isOwn } from '../internal/entries.js';
@@ -130,9 +129,16 @@ export class Announcer implements ReactiveController {
     this.say(`${nameOf(from, texts)} ${said} ${words}`);
   }
 
-  #tellFailed({ text, failure }: ChatMessage): void {
-    this.say(this.#texts.text('AriaMessageNotSent', { Text: text }));
-    if (failure) this.say(this.#texts.error(errorKey(failure, 'MessageFailed')));
+  #tellFailed(message: ChatMessage): void {
+    const texts = this.#texts;
+    import('../chat-failure/chat-failure.js').then(
+      ({ failureWords }) => {
+        for (const words of failureWords(message, texts)) this.say(words);
+      },
+      () => {
+        this.say(texts.text('MessageNotSent'));
+      },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { formatText, type ErrorKey, type Locale, type TextKey, type TextValues } from '../../src/i18n/texts.js';
+import { formatText, type Locale, type TextKey, type TextValues } from '../../src/i18n/texts.js';
+import type { Reason } from '../internal/reason.js';
 import { ChatConsumer } from './chat-context.js';
 import { StoreController } from './store-controller.js';
 
@@ -24,7 +25,7 @@ export class TextsController {
   }
 
   /** The sentence for an error. */
-  error(key: ErrorKey): string {
-    return this.locale?.texts.Errors?.[key] ?? '';
+  error({ key, english = '' }: Reason): string {
+    return this.locale?.texts.Errors?.[key] ?? english;
   }
 }

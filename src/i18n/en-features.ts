@@ -64,6 +64,12 @@ export const enFeatures = {
   AriaActionsSendFileTitle: 'Opens a file upload dialog',
   FileDrop: 'Drop files here to send them',
 
+  // What can be done about a message that was not sent.
+  MessageEdit: 'Edit',
+  MessageRetry: 'Retry',
+  MessageDiscard: 'Discard',
+  AriaMessageNotSent: 'Your message was not sent: <%Text%>',
+
   // Files.
   FileTransferRetry: 'Retry',
   FileTransferError: 'OK',
@@ -109,6 +115,7 @@ export const enFeatures = {
   ConfirmCloseExplanation: 'What you have typed will be lost.',
 
   // The end of a chat.
+  ChatFormClose: 'Close',
   EndedBody: 'Thank you for chatting with us.',
   UnsentDraft: 'You had not sent this. It will be there in your next chat:',
   NewChat: 'Start new chat',
@@ -130,6 +137,20 @@ export const enFeatures = {
 
   // Overlays of a site.
   OverlayClose: 'Close',
+
+  // What a server refuses, by its code or an HTTP status, or by the situation.
+  Errors: {
+    '161': 'Enter your name.',
+    '204': 'Your message is too long or not allowed. Please change it.',
+    '240': 'We can’t start a chat right now. Please try again later.',
+    '401': 'This chat is not open to you right now. Please start a new one.',
+    '404': 'This chat is no longer there. Please start a new one.',
+    '500': 'Something went wrong on our side. Please try again.',
+    '503': 'We are very busy right now. Please try again in a moment.',
+    StartFailed: 'The chat could not be started. Please try again.',
+    StartRefused: 'Chat is not available to you here. Please contact us another way.',
+    MessageFailed: 'Your message could not be sent. Please try again.',
+  },
 
   FileErrors: {
     '201': 'Too many files. You can send <%MaxFilesAllowed%> more.',

@@ -1,8 +1,6 @@
 import type { FailedAnswer } from '../model/failure.js';
 import type { ErrorKey } from './texts.js';
-
-/** The sentence about what the visitor wanted, for a failure that has none of its own. */
-export type Situation = 'StartFailed' | 'MessageFailed';
+import { unanswered, type Situation } from './unanswered.js';
 
 /** Server codes and HTTP statuses that have a sentence of their own. */
 const codes = new Set<ErrorKey>(['102', '103', '161', '204', '240', '364', '401', '404', '500', '503']);
@@ -18,7 +16,7 @@ const refusedStarts: Readonly<Record<number, ErrorKey>> = {
 export function errorKey(rejection: unknown, situation: Situation): ErrorKey {
   if (!isFailedAnswer(rejection)) return [codeOf(rejection)].find(hasSentence) ?? situation;
   const { status, errors } = rejection;
-  if (status === 0) return situation === 'StartFailed' ? 'ChatUnavailable' : 'Disconnected';
+  if (status === 0) return unanswered[situation];
   const refusal = situation === 'StartFailed' && refusedStarts[status];
   if (refusal) return refusal;
   const keys = [...errors.map(({ code }) => String(code)), String(status)];

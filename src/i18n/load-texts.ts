@@ -28,7 +28,7 @@ export async function loadTexts(tag: string): Promise<Locale> {
 
 async function loadEnglish(): Promise<Texts> {
   const [{ en }, { enFeatures }] = await Promise.all([import('./en.js'), import('./en-features.js')]);
-  return { ...en, ...enFeatures };
+  return { ...en, ...enFeatures, Errors: { ...en.Errors, ...enFeatures.Errors } };
 }
 
 /** Whether the tag has texts of its own; the English ones, which come with the window, are for all others. */

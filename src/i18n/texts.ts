@@ -8,25 +8,26 @@ type EnglishFeatures = typeof enFeatures;
 export type TextKey = Exclude<keyof English, 'Errors'>;
 
 /** A key of the sentences about errors: a server's code or the name of a situation. */
-export type ErrorKey = keyof English['Errors'];
+export type ErrorKey = keyof English['Errors'] | LateErrorKey;
+
+/** The key of a sentence that comes when a server has refused something. */
+export type LateErrorKey = keyof EnglishFeatures['Errors'];
 
 /** A key of the texts of what is loaded when it is first used. */
-export type FeatureTextKey = Exclude<keyof EnglishFeatures, 'FileErrors'>;
+export type FeatureTextKey = Exclude<keyof EnglishFeatures, 'Errors' | 'FileErrors'>;
 
 /** A key of the sentences about files: the code by which one was refused, or the name of a situation. */
 export type FeatureErrorKey = keyof EnglishFeatures['FileErrors'];
 
-type CoreTexts = Readonly<Record<TextKey, string>> & { readonly Errors: Readonly<Record<ErrorKey, string>> };
-
-type FeatureTexts = Readonly<Record<FeatureTextKey, string>> & {
-  readonly FileErrors: Readonly<Record<FeatureErrorKey, string>>;
-};
+type PlainTexts = Readonly<Record<TextKey | FeatureTextKey, string>>;
+type Errors = Readonly<Record<ErrorKey, string>>;
+type FileErrors = Readonly<Record<FeatureErrorKey, string>>;
 
 /** The texts of one language, as far as they are loaded. */
-export type Texts = Partial<CoreTexts & FeatureTexts>;
+export type Texts = Partial<PlainTexts & { readonly Errors: Partial<Errors>; readonly FileErrors: FileErrors }>;
 
 /** The texts of a language that is loaded as a whole: one that lacks a key does not compile. */
-export type WholeTexts = CoreTexts & FeatureTexts;
+export type WholeTexts = PlainTexts & { readonly Errors: Errors; readonly FileErrors: FileErrors };
 
 /** Values for the placeholders of a text, by name. */
 export type TextValues = Readonly<Record<string, string | number>>;

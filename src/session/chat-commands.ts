@@ -4,15 +4,7 @@ import type { PublicAnswer } from '../model/chat-events.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { ChatService } from './chat-service.js';
 import type { ExtensionCommands, ExtensionCommandsOptions } from './extension-commands.js';
-import {
-  readFilters,
-  readNamed,
-  readOptionalFlag,
-  readOptionalText,
-  readPreProcessor,
-  readText,
-  refusal,
-} from './read-options.js';
+import { readNamed, readOptionalFlag, readOptionalText, readText, refusal } from './read-options.js';
 import { sentences } from './sentences.js';
 
 /** What callers gave; it comes from outside and is checked by each command. */
@@ -50,8 +42,10 @@ export class ChatCommands {
     if (!atOnce.has(name)) await this.#service.sought(!isOurs);
     if (isOurs) return this[name](given);
     this.#extension ??= this.#load();
-    const commands = await this.#extension;
-    return commands[name](given);
+    const running = this.#extension.then((commands) => commands[name](given));
+    // What changes messages has to be there before the first of them is.
+    if (atOnce.has(name)) this.#service.prepare(running);
+    return running;
   }
 
   /** Starts a chat. */
@@ -85,17 +79,6 @@ export class ChatCommands {
     const text = written === undefined ? undefined : await this.#service.masked(written, 'typing');
     const answer = await session.typed(text);
     return answer && this.#service.settle(session, answer);
-  }
-
-  /** Hides messages that match; returns all filters so far. It must be there before the first message is. */
-  addPrefilter({ filters }: Given): RegExp[] {
-    return this.#service.addPrefilters(readFilters(filters));
-  }
-
-  /** Lets a function change each message of the other side before anybody sees it. */
-  registerPreProcessor({ preprocessor }: Given): unknown {
-    this.#service.addPreProcessor(readPreProcessor(preprocessor));
-    return preprocessor;
   }
 
   #checkLength({ length }: string): void {

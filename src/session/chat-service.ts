@@ -16,7 +16,7 @@ import type { WritableChatStores } from './chat-stores.js';
 import { configuredData } from './configured-data.js';
 import type { Emit } from './emit.js';
 import type { Find, Search } from './find-session.js';
-import { MessageFilters, type PreProcessor } from './message-filters.js';
+import type { MessageFilters } from './message-filters.js';
 import type { PollerOptions } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { RestoreStore } from './restore-store.js';
@@ -59,7 +59,10 @@ export class ChatService {
     },
     pollExceptionLimit: () => this.#options.settings().pollExceptionLimit,
   });
-  readonly #filters = new MessageFilters();
+  /** What extensions want done to messages; there once one has asked for it. */
+  #filters: MessageFilters | undefined;
+  /** What has to be over before a conversation can begin. */
+  #preparation: Promise<unknown> | undefined;
   readonly #keeper: SessionKeeper;
   #session: ChatSession | undefined;
   #requests = new AbortController();
@@ -110,7 +113,7 @@ export class ChatService {
       const store = await this.#keeper.openStore();
       // Another tab was faster.
       if (this.#keeper.hasSession(store)) throw new ChatError(sentences.alreadyActive);
-      const transport = await this.#options.createTransport();
+      const transport = await this.#createTransport();
       const text = await this.masked(request.text ?? '', 'start');
       const subject = await this.masked(request.subject ?? '', 'start');
       const asked = {
@@ -166,7 +169,7 @@ export class ChatService {
 
   async #search(given: RestoreRequest): Promise<Find> {
     const { findConversation } = await loadLate(import('./find-session.js'));
-    return findConversation({ ...this.#options, keeper: this.#keeper, ...given, emit: this.#emit });
+    return findConversation({ ...this.#options, keeper: this.#keeper, ...given, createTransport: this.#createTransport, emit: this.#emit });
   }
 
   /** Takes in what another tab of the site says; whatever is no word of ours is let pass. */
@@ -258,16 +261,15 @@ export class ChatService {
     this.#userData = { ...this.#userData, ...userData };
   }
 
-  /** Hides messages that match, in this chat and all others of this page; returns all filters so far. */
-  addPrefilters(filters: readonly RegExp[]): RegExp[] {
-    const all = this.#filters.addPrefilters(filters);
-    this.#session?.refilter();
-    return all;
+  /** Lets no conversation begin before that has settled. */
+  prepare(work: Promise<unknown>): void {
+    this.#preparation = Promise.allSettled([this.#preparation, work]);
   }
 
-  /** Lets a function change each message of the other side before anybody sees it. */
-  addPreProcessor(preprocessor: PreProcessor): void {
-    this.#filters.addPreProcessor(preprocessor);
+  /** Has all messages pass through these filters, in this chat and all others of this page. */
+  setFilters(filters: MessageFilters): void {
+    this.#filters = filters;
+    this.#session?.refilter();
   }
 
   /** Begins to count failed polls anew. */
@@ -301,6 +303,11 @@ export class ChatService {
     return new ChatError(failed.answer);
   }
 
+  readonly #createTransport = async (): Promise<Transport> => {
+    await this.#preparation;
+    return this.#options.createTransport();
+  };
+
   /** Publishes one of the events. */
   readonly #emit: Emit = (name, data) => {
     (this.#emitter.emit as (event: typeof name, payload: typeof data) => void).call(this.#emitter, name, data);
@@ -311,7 +318,7 @@ export class ChatService {
   }
 
   async #hear(message: TabMessage): Promise<void> {
-    const { stores, createTransport } = this.#options;
+    const { stores } = this.#options;
     if (this.#session?.stored.keys.chatId === message.chatId) this.#session.hear(message);
     else if (!canChange(this.#phase, 'starting')) return;
     else if (message.type !== 'started') await this.restore().catch(ignoreRefusal);
@@ -319,7 +326,7 @@ export class ChatService {
       stores.phase.set('starting');
       try {
         const store = await this.#keeper.openStore();
-        this.#open(await createTransport(), store, message.session).begin(message.answer, false);
+        this.#open(await this.#createTransport(), store, message.session).begin(message.answer, false);
       } finally {
         if (this.#phase === 'starting') stores.phase.set('idle');
       }
@@ -353,7 +360,7 @@ export class ChatService {
         stores,
         transport,
         emit: this.#emit,
-        filters: this.#filters,
+        filters: () => this.#filters,
         masked: (text) => this.masked(text),
         store,
         conversation: conversation(),

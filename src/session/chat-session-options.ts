@@ -16,7 +16,8 @@ export interface ChatSessionOptions extends PollerOptions {
   readonly transport: Transport;
   readonly stores: WritableChatStores;
   readonly emit: Emit;
-  readonly filters: MessageFilters;
+  /** What extensions want done to messages, once one has asked for it. */
+  readonly filters: () => MessageFilters | undefined;
   /** The visitor's text without what must not be kept. */
   readonly masked: (text: string) => Promise<string>;
   /** Where the next page finds the conversation. */

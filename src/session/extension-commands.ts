@@ -13,7 +13,9 @@ import type { ChatSession } from './chat-session.js';
 import type { WritableChatStores } from './chat-stores.js';
 import { FileTransfers } from './file-transfers.js';
 import { fetchHistory } from './history.js';
-import { readFilter, readOptionalFlag, readOptionalText, readText, refusal } from './read-options.js';
+import { MessageFilters } from './message-filters.js';
+import { readFilter, readFilters, readPreProcessor } from './read-filters.js';
+import { readOptionalFlag, readOptionalText, readText, refusal } from './read-options.js';
 import { toPublicAnswer } from './public-answer.js';
 import { toUserData } from './start-request.js';
 import { previewTyping } from './typing-preview.js';
@@ -31,6 +33,7 @@ export interface ExtensionCommandsOptions {
 /** What extensions ask of the service besides what every chat needs. All reject with a {@link ChatError}. */
 export class ExtensionCommands {
   readonly #options: ExtensionCommandsOptions;
+  readonly #filters = new MessageFilters();
   /** The files of one conversation. */
   #files: { readonly session: ChatSession; readonly transfers: FileTransfers } | undefined;
   #fileCount = 0;
@@ -47,6 +50,21 @@ export class ExtensionCommands {
   configure(configuration: Given): void {
     if (Object.keys(configuration).length === 0) throw new ChatError(extensionSentences.invalidConfiguration);
     this.#options.configure(configuration);
+  }
+
+  /** Hides messages that match, in this chat and all others of this page; returns all filters so far. */
+  addPrefilter({ filters }: Given): RegExp[] {
+    const all = [...this.#filters.prefilters, ...readFilters(filters)];
+    this.#filters.prefilters = all;
+    this.#options.service.setFilters(this.#filters);
+    return [...all];
+  }
+
+  /** Lets a function change each message of the other side before anybody sees it. */
+  registerPreProcessor({ preprocessor }: Given): unknown {
+    this.#filters.addPreProcessor(readPreProcessor(preprocessor));
+    this.#options.service.setFilters(this.#filters);
+    return preprocessor;
   }
 
   /** Sends a message that this visitor does not see, nor any other that matches. */

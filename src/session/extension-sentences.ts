@@ -5,4 +5,6 @@ export const extensionSentences = {
   transferCancelled: 'The file transfer was cancelled',
   noFileId: 'No fileId provided',
   invalidConfiguration: 'Invalid configuration',
+  noFilter:
+    'Missing or invalid filters provided. Please provide a regular expression or an array of regular expressions.',
 } as const;

@@ -6,24 +6,13 @@ export type PreProcessor = (message: ChatMessage) => unknown;
 
 /** What extensions want done to messages before anybody sees them. It holds for all conversations of the page. */
 export class MessageFilters {
-  #prefilters: readonly RegExp[] = [];
+  /** Messages that match are not for this visitor's eyes. */
+  prefilters: readonly RegExp[] = [];
   #preprocessors: readonly PreProcessor[] = [];
-
-  /** Hides messages that match; all filters so far. */
-  addPrefilters(filters: readonly RegExp[]): RegExp[] {
-    this.#prefilters = [...this.#prefilters, ...filters];
-    return [...this.#prefilters];
-  }
 
   /** Has each message of the other side pass through. */
   addPreProcessor(preprocessor: PreProcessor): void {
     this.#preprocessors = [...this.#preprocessors, preprocessor];
-  }
-
-  /** Whether the message is not for this visitor's eyes; `more` are filters of the conversation itself. */
-  isHidden({ text }: ChatMessage, more: readonly RegExp[]): boolean {
-    // Unlike `test`, a search remembers nothing from one text to the next.
-    return text !== '' && [...this.#prefilters, ...more].some((filter) => text.search(filter) >= 0);
   }
 
   /** The message as the preprocessors leave it. One that throws, or gives what is no message, changes nothing. */

@@ -1,5 +1,4 @@
 import { ChatError } from '../errors.js';
-import type { PreProcessor } from './message-filters.js';
 import { sentences } from './sentences.js';
 
 /** Stands for a value that throws when it is looked at: no command takes it. */
@@ -72,31 +71,6 @@ export function readText(message: unknown): string {
   throw new ChatError(sentences.noText);
 }
 
-/** One or more filters. */
-export function readFilters(filters: unknown): RegExp[] {
-  try {
-    const list: unknown[] = Array.isArray(filters) ? filters : [filters];
-    if (list.length > 0 && list.every(isRegExp)) return list;
-  } catch {
-    // What cannot be looked into is no filter.
-  }
-  throw new ChatError(sentences.noFilter);
-}
-
-/** One filter, as a regular expression or the text of one. */
-export function readFilter(regex: unknown): RegExp {
-  return readOption('regex', 'a regular expression or the text of one', regex, (given) => {
-    if (isRegExp(given)) return given;
-    return typeof given === 'string' && given !== '' ? new RegExp(given) : undefined;
-  });
-}
-
-/** A function that changes messages. */
-export function readPreProcessor(preprocessor: unknown): PreProcessor {
-  if (typeof preprocessor === 'function') return preprocessor as PreProcessor;
-  throw new ChatError(`No preprocessor function provided. Type provided was '${typeof preprocessor}'.`);
-}
-
 /** What a value is, for a sentence that says what is wrong with it. */
 export function describe(value: unknown): string {
   if (isNothing(value)) return 'nothing';
@@ -114,11 +88,7 @@ function isList(value: unknown): boolean {
   }
 }
 
-function isRegExp(value: unknown): value is RegExp {
-  return kindOf(value) === 'RegExp';
-}
-
 /** What built-in thing a value is, of whichever realm: a page may bring one from a frame. */
-function kindOf(value: unknown): string {
+export function kindOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }

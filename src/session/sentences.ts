@@ -10,6 +10,4 @@ export const sentences = {
   sessionEnded: 'The chat session has ended',
   restoreFailed: 'The chat session could not be restored',
   restoreTimeout: 'The chat session is too old to be restored',
-  noFilter:
-    'Missing or invalid filters provided. Please provide a regular expression or an array of regular expressions.',
 } as const;

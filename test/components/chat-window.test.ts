@@ -7,6 +7,7 @@ import type { ChatWindow } from '../../components/chat-window/chat-window.js';
 import { Announcement } from '../../components/internal/announcement.js';
 import { windowParts } from '../../components/parts.js';
 import { en } from '../../src/i18n/en.js';
+import { enFeatures } from '../../src/i18n/en-features.js';
 import { expectAccessible } from '../support/accessible.js';
 import {
   FakeChat,
@@ -511,8 +512,10 @@ describe('genesys-chat-window', () => {
       const { id } = chat.echo('Hi', 'sending');
       chat.change(id, { status: 'failed' });
       chat.stores.messages.set([...chat.stores.messages.get()]);
+      const told = (): string[] => said().filter((text) => text === 'Your message was not sent: Hi');
+      await waitUntil(() => told().length > 0, 'It is not told', { timeout: 5000 });
       await changed();
-      expect(said().filter((text) => text === 'Your message was not sent: Hi')).to.have.length(1);
+      expect(told()).to.have.length(1);
     });
 
     it('tells why, also above what came since, and again when a retry fails', async () => {
@@ -525,11 +528,12 @@ describe('genesys-chat-window', () => {
         chat.change(id, { status: 'sending' });
         chat.change(id, { status: 'failed', failure });
       }
-      await changed();
+      const reasons = (): string[] => said().filter((text) => text === enFeatures.Errors.MessageFailed);
+      await waitUntil(() => reasons().length > 1, 'It is not told why', { timeout: 5000 });
       expect(said().slice(-3)).to.deep.equal([
-        en.Errors.MessageFailed,
+        enFeatures.Errors.MessageFailed,
         'Your message was not sent: Hi',
-        en.Errors.MessageFailed,
+        enFeatures.Errors.MessageFailed,
       ]);
     });
 
@@ -685,7 +689,7 @@ describe('genesys-chat-window', () => {
       const failure = { status: 413, errors: [], operation: 'send', message: 'unable to send' };
       const { id } = chat.echo('Hi', 'failed');
       chat.change(id, { failure });
-      await changed();
+      await waitUntil(() => findPart(element, 'edit-button'), 'Nothing can be done about it', { timeout: 5000 });
       await click('edit-button');
       expect(focused()).to.equal(part(element, 'message-input'));
       expect(focused()).to.have.property('value', 'Hi');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
+import { enFeatures } from '../../src/i18n/en-features.js';
 import { expectAccessible } from '../support/accessible.js';
 import { chatElement, nextEvent, type ChatElement } from '../support/chat-element.js';
 import { press, pressWithShift, type } from '../support/keyboard.js';
@@ -40,7 +41,7 @@ describe('a conversation, by keyboard alone', () => {
     chat.element.maxMessageLength = 10_000;
     await visitor.startsChat();
     await chat.element.sendMessage('x'.repeat(5000)).catch(() => undefined);
-    await visitor.reads(en.Errors[204]);
+    await visitor.reads(enFeatures.Errors[204]);
     (await visitor.finds('edit-button')).click();
     await visitor.isAt('message-input');
     expect(visitor.focused).to.have.property('value', 'x'.repeat(5000));

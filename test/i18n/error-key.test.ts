@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { errorKey, type Situation } from '../../src/i18n/error-key.js';
+import { errorKey } from '../../src/i18n/error-key.js';
+import type { Situation } from '../../src/i18n/unanswered.js';
 import type { FailedAnswer } from '../../src/model/failure.js';
 
 const failed = (status: number, ...codes: number[]): FailedAnswer => ({

@@ -35,7 +35,7 @@ function placeholders(text: string): string[] {
   return [...new Set(names)].sort();
 }
 
-const english = flatten({ ...en, ...enFeatures });
+const english = flatten({ ...en, ...enFeatures, Errors: { ...en.Errors, ...enFeatures.Errors } });
 const load = async (lang: string): Promise<Texts> => (await loadTexts(lang)).texts;
 
 describe('languages', () => {

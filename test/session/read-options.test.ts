@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ChatError } from '../../src/errors.js';
-import { describe as wordsFor, readFilter, readFilters, readText } from '../../src/session/read-options.js';
+import { readFilter, readFilters } from '../../src/session/read-filters.js';
+import { describe as wordsFor, readText } from '../../src/session/read-options.js';
 
 /** What a reader throws. */
 function rejectionOf(read: () => unknown): unknown {

@@ -1,10 +1,11 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { ChatComposer } from '../../../components/chat-composer/chat-composer.js';
 import '../../../components/chat-composer/chat-composer.js';
 import { Announcement } from '../../../components/internal/announcement.js';
 import { en } from '../../../src/i18n/en.js';
+import { enFeatures } from '../../../src/i18n/en-features.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, chatFixture, findPart, focused, part, settled, textOf } from '../../support/chat-fixture.js';
 
@@ -88,8 +89,9 @@ describe('genesys-chat-composer', () => {
       chat.answer('WebChatService.sendMessage', () => Promise.reject('Command was cancelled by Filter'));
       await write('Hello');
       await send();
+      await waitUntil(() => findPart(element, 'composer-error'), 'The reason does not come', { timeout: 5000 });
       expect(input().value).to.equal('Hello');
-      expect(textOf(part(element, 'composer-error'))).to.equal(en.Errors.MessageFailed);
+      expect(textOf(part(element, 'composer-error'))).to.equal(enFeatures.Errors.MessageFailed);
     });
 
     it('does not bring the text back when the message fails in the conversation', async () => {

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../components/chat-form/chat-form.js';
@@ -199,6 +199,7 @@ describe('genesys-chat-form', () => {
       );
       fillIn();
       await submit();
+      await waitUntil(() => errorOf('email'), 'The reason does not come', { timeout: 5000 });
       await settled(element);
       expect(errorOf('email')).to.equal(en.Errors[364]);
       expect(textOf(part(element, 'form-error'))).to.equal('Please check: Email');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { de } from '../../../src/i18n/de.js';
 import { en } from '../../../src/i18n/en.js';
 import { enFeatures } from '../../../src/i18n/en-features.js';
@@ -286,7 +286,7 @@ describe("a site's form", () => {
       );
       form.enter('email', 'ada@example.com');
       await form.submit();
-      await settled(form.element);
+      await waitUntil(() => form.summary, 'The reason does not come', { timeout: 5000 });
       expect(form.summary).to.equal('Please check: Your mail');
       expect(form.input('email').value).to.equal('ada@example.com');
     });

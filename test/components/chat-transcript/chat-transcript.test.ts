@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../components/chat-transcript/chat-transcript.js';
 import type { ChatTranscript } from '../../../components/chat-transcript/chat-transcript.js';
-import { en } from '../../../src/i18n/en.js';
+import { enFeatures } from '../../../src/i18n/en-features.js';
 import type { FailedAnswer } from '../../../src/model/failure.js';
 import type { Participant } from '../../../src/model/participant.js';
 import { expectAccessible } from '../../support/accessible.js';
@@ -41,6 +41,11 @@ describe('genesys-chat-transcript', () => {
 
   const changed = async (): Promise<void> => {
     await settled(element);
+  };
+
+  /** What can be done about a failed message comes when one has failed. */
+  const failureShown = async (): Promise<void> => {
+    await waitUntil(() => findPart(element, 'discard-button'), 'Nothing can be done about it', { timeout: 5000 });
   };
 
   const log = (): HTMLElement => part(element, 'log');
@@ -233,7 +238,7 @@ describe('genesys-chat-transcript', () => {
 
     it('offers to send a failed message again, or to forget it', async () => {
       const { id } = chat.echo('Hi', 'failed');
-      await changed();
+      await failureShown();
       expect(textOf(part(element, 'meta'))).to.equal('Not sent Retry Discard');
       part(element, 'retry-button').click();
       part(element, 'discard-button').click();
@@ -246,8 +251,8 @@ describe('genesys-chat-transcript', () => {
     it('says why a message was refused, and takes it back into the message box', async () => {
       const { id } = chat.add({ text: 'So long', from: you, status: 'failed', failure: refused });
       chat.setDraft('and thanks');
-      await changed();
-      expect(textOf(part(element, 'meta'))).to.equal(`${en.Errors[204]} Edit Retry Discard`);
+      await failureShown();
+      expect(textOf(part(element, 'meta'))).to.equal(`${enFeatures.Errors[204]} Edit Retry Discard`);
       const edited = oneEvent(element, 'genesys-chat-edit');
       part(element, 'edit-button').click();
       expect((await edited).bubbles).to.equal(false);
@@ -258,7 +263,7 @@ describe('genesys-chat-transcript', () => {
     it('leaves a message where it is if it may not be taken back', async () => {
       chat.answer('WebChatService.discardMessage', () => Promise.reject(new Error('cancelled')));
       chat.add({ text: 'So long', from: you, status: 'failed', failure: refused });
-      await changed();
+      await failureShown();
       part(element, 'edit-button').click();
       await changed();
       expect(chat.stores.draft.get()).to.equal('');
@@ -267,20 +272,20 @@ describe('genesys-chat-transcript', () => {
     it('offers no other text where the server, and not the text, was at fault', async () => {
       const failure = { ...refused, errors: [{ code: 500 }] };
       chat.add({ text: 'Hi', from: you, status: 'failed', failure });
-      await changed();
-      expect(textOf(part(element, 'meta'))).to.equal(`${en.Errors[500]} Retry Discard`);
+      await failureShown();
+      expect(textOf(part(element, 'meta'))).to.equal(`${enFeatures.Errors[500]} Retry Discard`);
     });
 
     it('offers no retry when the chat is over, but the text for the next one', async () => {
       chat.echo('Hi', 'failed');
       chat.stores.phase.set('ended');
-      await changed();
+      await failureShown();
       expect(textOf(part(element, 'meta'))).to.equal('Not sent Edit Discard');
     });
 
     it('keeps the focus when the button that has it goes', async () => {
       chat.echo('Hi', 'failed');
-      await changed();
+      await failureShown();
       part(element, 'retry-button').focus();
       part(element, 'retry-button').click();
       expect(focused()).to.equal(log());
@@ -288,7 +293,7 @@ describe('genesys-chat-transcript', () => {
 
     it('says which message the buttons are about', async () => {
       chat.echo('Hi', 'failed');
-      await changed();
+      await failureShown();
       const id = part(element, 'retry-button').getAttribute('aria-describedby') ?? '';
       expect(textOf(element.shadowRoot?.getElementById(id) ?? undefined)).to.equal('Hi');
     });
