@@ -81,7 +81,9 @@ export class BuiltInFields implements FormFields {
       />
       ${
         error
-          ? html`<p class="error" part="field-error" id=${`${name}-error`}>${alertIcon}${texts.error({ key: error })}</p>`
+          ? html`<p class="error" part="field-error" id=${`${name}-error`}>
+              ${alertIcon}${texts.error({ key: error })}
+            </p>`
           : nothing
       }
     </div>`;

@@ -169,7 +169,13 @@ export class ChatService {
 
   async #search(given: RestoreRequest): Promise<Find> {
     const { findConversation } = await loadLate(import('./find-session.js'));
-    return findConversation({ ...this.#options, keeper: this.#keeper, ...given, createTransport: this.#createTransport, emit: this.#emit });
+    return findConversation({
+      ...this.#options,
+      keeper: this.#keeper,
+      ...given,
+      createTransport: this.#createTransport,
+      emit: this.#emit,
+    });
   }
 
   /** Takes in what another tab of the site says; whatever is no word of ours is let pass. */

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/i18n/en.js';
 import { enFeatures } from '../../src/i18n/en-features.js';
 import { expectAccessible } from '../support/accessible.js';
 import { chatElement, nextEvent, type ChatElement } from '../support/chat-element.js';

@@ -4,7 +4,6 @@ import { html } from 'lit';
 import type { ChatComposer } from '../../../components/chat-composer/chat-composer.js';
 import '../../../components/chat-composer/chat-composer.js';
 import { Announcement } from '../../../components/internal/announcement.js';
-import { en } from '../../../src/i18n/en.js';
 import { enFeatures } from '../../../src/i18n/en-features.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, chatFixture, findPart, focused, part, settled, textOf } from '../../support/chat-fixture.js';
