@@ -60,11 +60,11 @@ export function createWebChatService(config: ChatConfig = {}, given: WebChatServ
 }
 
 function resolve(config: ChatConfig, configured: Readonly<Record<string, unknown>>, logger: Logger): ResolvedOptions {
-  const { options, problems } = resolveOptions([
+  const { options, remarks } = resolveOptions([
     configLayer('config', config),
     configLayer('configure', { webchat: configured }),
   ]);
-  for (const problem of problems) logger.error(problem);
+  for (const { level, sentence } of remarks) logger[level](sentence);
   return options;
 }
 

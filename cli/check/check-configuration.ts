@@ -1,6 +1,7 @@
 import type { AnyNode, ObjectExpression } from 'acorn';
 import { changes, same, sameBut, type Fact } from '../facts/fact.js';
-import { optionAt, optionFact, holdsOptions, rightPath } from '../facts/option-facts.js';
+import { holdsOptions, optionAt, rightPath } from '../../src/config/find-option.js';
+import { optionFact } from '../facts/option-facts.js';
 import { sectionFact } from '../facts/plugin-facts.js';
 import { checkExtension } from './check-extension.js';
 import { checkPacks } from './check-packs.js';

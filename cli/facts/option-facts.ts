@@ -1,4 +1,5 @@
-import { optionNames, options, type OptionName } from '../../src/config/options.js';
+import { type needlessOptions, optionAt, pathOf, renamedOptions } from '../../src/config/find-option.js';
+import { optionNames, type OptionName } from '../../src/config/options.js';
 import { better, changes, same, sameBut, unsupported, type Fact } from './fact.js';
 
 const cometd = unsupported(
@@ -59,8 +60,7 @@ const facts: Partial<Record<OptionName, Fact>> = {
   cookieOptions: better('Without it there are no cookies; the session is kept in local storage.'),
 };
 
-/** Options of Genesys Widgets that are not here, by section and path; what begins so counts too. */
-const gone: Readonly<Record<string, Fact>> = {
+const needless: Readonly<Record<(typeof needlessOptions)[number], Fact>> = {
   'main.debug': better('Not needed: what is wrong is always told on the console. Take it out.'),
   'main.preload': better('Not needed: each part is loaded when it is used. Take it out.'),
   'main.plugins': better('Not needed: each part is loaded when it is used. Take it out.'),
@@ -69,30 +69,17 @@ const gone: Readonly<Record<string, Fact>> = {
   ),
   'main.downloadGoogleFont': better('Not needed: no font is ever fetched. Take it out.'),
   'main.googleFontUrl': changes('No font is ever fetched: load it yourself and set `--gwc-font-family`.'),
-  'webchat.confirmCloseEnabled': changes(
-    'Write `confirmFormCloseEnabled`. A chat that runs is never closed without a question.',
-  ),
-  'webchat.proactive.idleTime': changes('Write `autoInvite.timeToInviteSeconds`.'),
   'webchat.ariaIdleAlertIntervals': unsupported(
     'The server tells of idle time by messages, which screen readers are told. Take it out.',
   ),
-  'webchat.tests': unsupported('It was never documented. Take it out.'),
 };
 
-const pathOf = (name: OptionName): string => `${options[name].section}.${name}`;
-
-/** The option at a path such as `webchat.chatButton.enabled`, wherever else the contract lets it stand. */
-export function optionAt(path: string): OptionName | undefined {
-  const wanted = path
-    .replace('webchat.transport.async.', 'webchat.async.')
-    .replace(/^webchat\.timeFormat$/, 'main.timeFormat');
-  return optionNames.find((name) => pathOf(name) === wanted);
-}
-
-/** Whether options stand below a path. */
-export function holdsOptions(path: string): boolean {
-  return path === 'webchat.transport.async' || optionNames.some((name) => pathOf(name).startsWith(`${path}.`));
-}
+/** Options of Genesys Widgets that are not here, by section and path; what begins so counts too. */
+const gone: Readonly<Record<string, Fact>> = {
+  ...needless,
+  ...Object.fromEntries(Object.entries(renamedOptions).map(([path, name]) => [path, changes(`Write \`${name}\`.`)])),
+  'webchat.tests': unsupported('It was never documented. Take it out.'),
+};
 
 /** What becomes of the option at a path; undefined where Genesys Widgets had none there either. */
 export function optionFact(path: string): Fact | undefined {
@@ -100,12 +87,6 @@ export function optionFact(path: string): Fact | undefined {
   if (name) return facts[name] ?? same;
   const known = Object.keys(gone).find((each) => path === each || path.startsWith(`${each}.`));
   return known === undefined ? undefined : gone[known];
-}
-
-/** How an option that is written otherwise, or stands in the other section, is right. */
-export function rightPath(path: string): string | undefined {
-  const ending = path.slice(path.indexOf('.') + 1).toLowerCase();
-  return optionNames.filter((name) => name.toLowerCase() === ending).map(pathOf)[0];
 }
 
 /** All options, and those of Genesys Widgets that are not here, by path, with what becomes of them. */

@@ -100,6 +100,7 @@ export class GenesysWebchat extends LitElement {
   readonly #optionSource = new OptionSource(
     systemPlatform.logger,
     () => pageConfig(this.#global),
+    () => this.attributes,
     () => {
       this.requestUpdate();
     },

@@ -10,6 +10,7 @@ import {
   type ChatConfig,
   type Mistake,
 } from '../../src/config/read-options.js';
+import { sentences } from '../../src/errors.js';
 import type { Logger } from '../../src/platform/logger.js';
 
 /** Each option as a property of the element; those that every element has, as `lang`, are the platform's. */
@@ -24,10 +25,14 @@ export type OptionProperties = {
 /** Attribute names and the options that they set. */
 export const attributes = optionAttributes();
 
+/** What HTML and frameworks put on any element; all that else is no option may be a slip. */
+const isCommon = /^(id|class|style|slot|data-(?!ur)|aria-|_)/;
+
 /** The options of one element, from all places where a site can set them. */
 export class OptionSource {
   readonly #logger: Logger;
   readonly #pageConfig: () => unknown;
+  readonly #attributes: () => Iterable<Attr>;
   readonly #onChange: () => void;
   readonly #told = new Set<string>();
   readonly #own: Partial<Record<OptionName, unknown>> = {};
@@ -36,10 +41,14 @@ export class OptionSource {
   #configured: ChatConfig | undefined;
   #resolved: ResolvedOptions | undefined;
 
-  /** `pageConfig` gives what the page's globals say; `onChange` is told when some option may have another value. */
-  constructor(logger: Logger, pageConfig: () => unknown, onChange: () => void) {
+  /**
+   * `pageConfig` gives what the page's globals say, `attributes` those of the tag; `onChange` is told when some option
+   * may have another value.
+   */
+  constructor(logger: Logger, pageConfig: () => unknown, attributes: () => Iterable<Attr>, onChange: () => void) {
     this.#logger = logger;
     this.#pageConfig = pageConfig;
+    this.#attributes = attributes;
     this.#onChange = onChange;
   }
 
@@ -89,9 +98,16 @@ export class OptionSource {
   }
 
   #resolve(): ResolvedOptions {
-    const own = { source: 'tag', read: (name: OptionName) => this.#own[name] };
+    const own = {
+      source: 'tag',
+      read: (name: OptionName) => this.#own[name],
+      mistakes: [...this.#attributes()]
+        .filter(({ name }) => !attributes.has(name) && !isCommon.test(name))
+        .map((raw) => ({ source: 'tag', name: 'attribute', raw }) as const),
+    };
     const { options, mistakes } = readOptions([
-      configLayer('_genesys.widgets', this.#pageConfig()),
+      // What else may stand there, the code that the globals bring tells once for all tags.
+      configLayer('_genesys.widgets', this.#pageConfig(), undefined, false),
       configLayer('JSON script', this.#script, filledHolder),
       own,
       configLayer('config', this.#config),
@@ -104,14 +120,14 @@ export class OptionSource {
   /** Tells what is no good in the log, soon and once. */
   async tell(mistakes: readonly Mistake[]): Promise<void> {
     // No page that is in order pays for the sentences.
-    const sentences = await import('../../src/config/describe-mistake.js').then(
-      ({ describeMistake }) => mistakes.map(describeMistake),
-      () => mistakes.map(({ source, name = 'configuration' }) => `${source}: ${name} is no good. It is ignored.`),
+    const remarks = await import('../../src/config/describe-mistake.js').then(
+      ({ describeMistakes }) => describeMistakes(mistakes),
+      () => [{ level: 'error', sentence: sentences.notLoaded }] as const,
     );
-    for (const sentence of sentences) {
+    for (const { level, sentence } of remarks) {
       if (this.#told.has(sentence)) continue;
       this.#told.add(sentence);
-      this.#logger.error(sentence);
+      this.#logger[level](sentence);
     }
   }
 }

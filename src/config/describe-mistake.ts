@@ -1,4 +1,6 @@
-import { options, type OptionName } from './options.js';
+import { describeAttribute, describeStrangers } from './describe-strangers.js';
+import { describeValue } from './describe-value.js';
+import { optionNames, options, type OptionName } from './options.js';
 import type { Mistake } from './read-options.js';
 
 /**
@@ -39,38 +41,35 @@ export function takes(name: OptionName): string {
   return `a whole number of ${unit}, ${String(least)} or more${atMost}`;
 }
 
-/** A sentence that says what is wrong, and what would be right. Never throws. */
-export function describeMistake({ source, name, raw }: Mistake): string {
+/** A sentence for the site's developer; what changes nothing that was meant to be there is only warned of. */
+export interface Remark {
+  readonly level: 'error' | 'warn';
+  readonly sentence: string;
+}
+
+/** Says what is wrong, and what would be right. Never throws. */
+export function describeMistakes(mistakes: readonly Mistake[]): Remark[] {
+  return mistakes.flatMap((mistake): Remark[] => {
+    const { source, name, raw } = mistake;
+    if (name !== 'names' && name !== 'attribute') return [{ level: 'error', sentence: describeMistake(mistake) }];
+    const sentences = name === 'names' ? describeStrangers(raw) : describeAttribute(raw);
+    return sentences.map((sentence) => ({ level: 'warn', sentence: `${source}: ${sentence}` }));
+  });
+}
+
+function describeMistake({ source, name, raw }: Mistake): string {
   if (name === undefined) return `${source} takes an object {main, webchat}, but ${got(raw)}. It is ignored.`;
   if (name === 'id')
-    return `two tags of this page have the same conversation, ${describe(raw)}; give one of them an id.`;
-  const right = name === 'main' || name === 'webchat' ? 'an object' : takes(name);
-  return `${source}: ${name} takes ${right}, but ${got(raw)}. It is ignored.`;
+    return `two tags of this page have the same conversation, ${describeValue(raw)}; give one of them an id.`;
+  const right = optionNames.find((each) => each === name);
+  return `${source}: ${name} takes ${right ? takes(right) : 'an object'}, but ${got(raw)}. It is ignored.`;
 }
 
 function got(raw: unknown): string {
   try {
-    if (raw !== undefined) return `got ${describe(raw)}`;
+    if (raw !== undefined) return `got ${describeValue(raw)}`;
   } catch {
     // An object that lets nobody look at it.
   }
   return 'cannot be read';
-}
-
-/** What a value is, in a few words. What an object holds may be secret, as a header is: only its keys are told. */
-function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(shorten(value));
-  if (typeof value === 'function') return 'a function';
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return 'a list';
-  const kind = Object.prototype.toString.call(value).slice(8, -1);
-  if (value instanceof Error) return shorten(String(value));
-  if (kind !== 'Object') return `a ${kind}`;
-  const fields = Object.entries(value).map(([key, held]) => `${key}: ${typeof held}`);
-  return `an object {${shorten(fields.join(', '))}}`;
-}
-
-function shorten(text: string): string {
-  // Not in the middle of a sign.
-  return text.length > 80 ? `${text.slice(0, 80).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

@@ -21,8 +21,8 @@ export interface OptionLayer {
 /** A value that is no good; `describe-mistake.ts` makes a sentence of it. */
 export interface Mistake {
   readonly source: string;
-  /** The option, section or attribute; none where the source as a whole is no good. */
-  readonly name: OptionName | Section | 'id' | undefined;
+  /** The option or section; `names` where some in the source may be no options, `attribute` for one of the tag that may be none; none where the source as a whole is no good. */
+  readonly name: OptionName | Section | 'id' | 'names' | 'attribute' | undefined;
   /** What it is; undefined where it cannot be read. */
   readonly raw: unknown;
 }
@@ -50,15 +50,20 @@ export function readOptions(layers: readonly OptionLayer[]): Reading {
   return { options: resolved as ResolvedOptions, mistakes };
 }
 
-/** A layer that reads the legacy shape. */
-export function configLayer(source: string, config: unknown, type = holder): OptionLayer {
+/** A layer that reads the legacy shape. `isOwn`: nobody else reads it, so that names that may be no options are told. */
+export function configLayer(source: string, config: unknown, type = holder, isOwn = true): OptionLayer {
   const whole = check(source, undefined, type, () => config);
   const read = (name: Section) => check(source, name, holder, () => property(whole.value, name));
   const sections = { main: read('main'), webchat: read('webchat') };
   const at = (section: Section, path: string) => path.split('.').reduce<unknown>(property, sections[section].value);
   return {
     source,
-    mistakes: [whole, sections.main, sections.webchat].flatMap(({ mistake }) => mistake ?? []),
+    mistakes: [
+      whole,
+      sections.main,
+      sections.webchat,
+      check(source, 'names', tidy, () => (isOwn ? whole.value : undefined)),
+    ].flatMap(({ mistake }) => mistake ?? []),
     // The contract lets `timeFormat` stand in both sections, and `async` in `transport` too.
     read: (name) =>
       (name === 'timeFormat' ? at('webchat', name) : undefined) ??
@@ -77,6 +82,21 @@ export function readAttribute(name: OptionName, attributeText: string | null): u
 export function optionAttributes(): ReadonlyMap<string, OptionName> {
   const withAttribute = optionNames.filter((name) => 'fromAttribute' in options[name].type);
   return new Map(withAttribute.map((name) => [attributeName(name), name]));
+}
+
+/** All paths, so that a part of one can be looked for: `,main.theme.,main.lang.`, and so on. */
+const paths = optionNames.map((name) => `,${options[name].section}.${name}.`).join('') + ',';
+
+/** What has names only that begin the path of an option, and objects where others follow. */
+const tidy: OptionType<true> = { read: (given) => !hasStranger(given) || undefined };
+
+function hasStranger(given: unknown, path = ','): boolean {
+  if (given === undefined || given === null) return false;
+  if (!isPlainObject(given)) return true;
+  return Object.keys(given).some((key) => {
+    const place = `${path}${key}.`;
+    return !paths.includes(place) || (!paths.includes(`${place},`) && hasStranger(given[key], place));
+  });
 }
 
 const holder: OptionType<object> = { read: when(isPlainObject) };
@@ -110,7 +130,7 @@ function check<Value>(
 }
 
 function property(holder: unknown, key: string): unknown {
-  if (holder === undefined || holder === null) return undefined;
-  if (typeof holder !== 'object') throw new TypeError(`${key} has no place in a ${typeof holder}`);
-  return Object.hasOwn(holder, key) ? (holder as Readonly<Record<string, unknown>>)[key] : undefined;
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
+    ? (holder as Readonly<Record<string, unknown>>)[key]
+    : undefined;
 }

@@ -11,6 +11,9 @@ import { LocalServerSide } from '../support/local-server-side.js';
 
 const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, string>;
 
+/** A configuration without a mistake. */
+const inOrder = { main: { theme: 'light' }, webchat: { userData: { a: { b: 1 } }, chatButton: { enabled: true } } };
+
 void describe('the file that pages link', () => {
   let browser: Browser;
   let folder: string;
@@ -114,6 +117,31 @@ void describe('the file that pages link', () => {
     assert.ok(loaded.length > 2, loaded.join());
     assert.ok(
       loaded.every((url) => url.startsWith(`${cdnAddress}/one/`)),
+      loaded.join(),
+    );
+  });
+
+  void it('is all that a page in order loads before somebody wants a chat; what is not in order, other files tell', async () => {
+    const loaded: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') loaded.push(request.url());
+    });
+    await visit(`<script type="module" src="${cdnAddress}/one/genesys-webchat.js"></script>`);
+    await page.evaluate(async (config) => {
+      const chat = document.querySelector('genesys-webchat');
+      if (!chat) return;
+      chat.config = config;
+      for (const name of ['id', 'class', 'aria-label', 'data-v-1', '_ngcontent-ng-c1']) chat.setAttribute(name, 'x');
+      await chat.updateComplete;
+    }, inOrder);
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(loaded, [`${cdnAddress}/one/genesys-webchat.js`]);
+    const warning = page.waitForEvent('console', (message) => message.type() === 'warning');
+    await page.evaluate(() => document.querySelector('genesys-webchat')?.setAttribute('emoji', ''));
+    await page.evaluate(() => document.querySelector('genesys-webchat')?.setAttribute('theme', 'dark'));
+    assert.match((await warning).text(), /there is no attribute emoji, .* Write emojis\.$/);
+    assert.ok(
+      loaded.slice(1).every((url) => url.includes('/describe-')),
       loaded.join(),
     );
   });

@@ -205,7 +205,7 @@ describe('the extensions of a page', function () {
     expect(page.warnings[0]).to.equal(
       '_genesys.widgets: callus configures CallUs, which is not part of this chat. It has no effect.',
     );
-    expect(page.warnings[1]).to.match(/^_genesys\.widgets: there is no option webchat\.colour\./);
+    expect(page.warnings[1]).to.match(/^_genesys\.widgets: there is no option webchat\.colour, which/);
   });
 
   it('are on a page whose files CXBus cannot load', async () => {

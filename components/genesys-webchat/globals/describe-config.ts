@@ -1,4 +1,5 @@
-import { optionNames, options } from '../../../src/config/options.js';
+import { describeStrangers } from '../../../src/config/describe-strangers.js';
+import { rightPath } from '../../../src/config/find-option.js';
 import { isRecord, type LooseRecord } from './loose-record.js';
 import { missingSections } from './missing-channels.js';
 
@@ -8,21 +9,11 @@ const sections = [
   ...['toaster', 'overlay', 'windowmanager', 'sidebar', 'channelselector'],
 ];
 
-/** Options of Genesys Widgets that ask for what is so anyway, or for what there is no need of here. */
-const needless: Readonly<Record<'main' | 'webchat', readonly string[]>> = {
-  main: ['debug', 'preload', 'plugins', 'customStylesheetID', 'downloadGoogleFont', 'googleFontUrl', 'onReady'],
-  webchat: ['timeFormat', 'ariaIdleAlertIntervals', 'confirmCloseEnabled', 'transport.async', 'cookieOptions'],
-};
-
-/** Options whose objects hold whatever a site likes. */
-const open = new Set(optionNames.filter((name) => !('fromAttribute' in options[name].type)).map(String));
-
 /** A sentence for everything in the page's configuration that has no effect here, with what is right. */
 export function describeConfig(config: LooseRecord, page: Pick<Location, 'protocol'>): string[] {
   return [
     ...Object.keys(config).flatMap((name) => describeSection(name, config[name])),
-    ...describeOptions('main', config['main']),
-    ...describeOptions('webchat', config['webchat']),
+    ...describeStrangers(config),
     ...describeAddress(config['webchat'], page),
   ];
 }
@@ -33,7 +24,10 @@ function describeSection(name: string, value: unknown): string[] {
   if (name === 'extensions' && value !== undefined) return describeExtensions(value);
   if (name === 'onReady' && value !== undefined && typeof value !== 'function')
     return ['onReady takes a function. It has no effect.'];
-  return sections.includes(name) ? [] : [`there is no section ${name}; there are main and webchat. It has no effect.`];
+  // What else it may mean is told with the options.
+  return sections.includes(name) || rightPath(name) !== undefined
+    ? []
+    : [`there is no section ${name}; there are main and webchat. It has no effect.`];
 }
 
 function describeExtensions(extensions: unknown): string[] {
@@ -41,26 +35,6 @@ function describeExtensions(extensions: unknown): string[] {
   return Object.entries(extensions)
     .filter(([, extension]) => typeof extension !== 'function')
     .map(([name, extension]) => `extensions.${name} takes a function, but got ${typeof extension}. It has no effect.`);
-}
-
-function describeOptions(section: 'main' | 'webchat', given: unknown, path = ''): string[] {
-  if (!isRecord(given)) return [];
-  return Object.keys(given).flatMap((key) => {
-    const name = path + key;
-    const known = optionNames.filter((each) => options[each].section === section).map(String);
-    if (open.has(name) || needless[section].includes(name)) return [];
-    if (known.some((each) => each.startsWith(`${name}.`))) return describeOptions(section, given[key], `${name}.`);
-    if (known.includes(name)) return [];
-    return [
-      `there is no option ${section}.${name}.${hint(name)} It has no effect, but for an extension that reads it.`,
-    ];
-  });
-}
-
-/** What was meant, where it differs in case alone or stands in the other section. */
-function hint(name: string): string {
-  const meant = optionNames.find((each) => each.toLowerCase() === name.toLowerCase());
-  return meant ? ` There is ${options[meant].section}.${meant}.` : '';
 }
 
 /** A secure page may not talk to an insecure server, but for one on the same machine. */

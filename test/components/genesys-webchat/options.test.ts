@@ -3,7 +3,7 @@ import '../../../components/genesys-webchat/index.js';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
 import { attributeName, propertyName } from '../../../src/config/option-names.js';
 import { optionNames, options } from '../../../src/config/options.js';
-import { recordConsoleErrors } from '../../support/console-errors.js';
+import { recordConsoleErrors, recordConsoleWarnings } from '../../support/console-errors.js';
 
 /** Text that each option takes as attribute, and the value that its property then has. */
 const samples: Readonly<Record<string, readonly [attribute: string, property: unknown]>> = {
@@ -248,6 +248,50 @@ describe('<genesys-webchat> options', () => {
     ]);
     expect(element.maxMessageLength).to.equal(500);
     errors.restore();
+  });
+
+  describe('that are none', () => {
+    const warned = async (open: () => Promise<GenesysWebchat>, count = 1) => {
+      const log = recordConsoleWarnings();
+      const element = await open();
+      element.theme = 'dark';
+      await element.updateComplete;
+      await waitUntil(() => log.messages.length >= count, 'they are told');
+      const sentences = [...log.messages];
+      log.restore();
+      return sentences;
+    };
+
+    it('are warned of once where they are attributes that can only be meant for the chat', async () => {
+      const markup =
+        '<genesys-webchat id="x" class="y" data-testid="chat" dataurl="/chat" chat-button-enable="false" x-data="1"></genesys-webchat>';
+      expect(await warned(() => fixture<GenesysWebchat>(markup), 2)).to.deep.equal([
+        '[genesys-webchat] tag: there is no attribute dataurl, which is set to "/chat". Write data-url.',
+        '[genesys-webchat] tag: there is no attribute chat-button-enable, which is set to "false". Write chat-button-enabled.',
+      ]);
+    });
+
+    it('are warned of in the JSON script', async () => {
+      const markup =
+        '<genesys-webchat><script type="application/json">{ "webchat": { "emoji": true } }</script></genesys-webchat>';
+      expect(await warned(() => fixture<GenesysWebchat>(markup))).to.deep.equal([
+        '[genesys-webchat] JSON script: there is no option webchat.emoji, which is set to true. Write webchat.emojis.',
+      ]);
+    });
+
+    it('are warned of in `config` and in what is configured later', async () => {
+      const sentences = await warned(async () => {
+        const element = await fixture<GenesysWebchat>(
+          html`<genesys-webchat .config=${{ webchat: { chatButton: { delay: 5 } } }}></genesys-webchat>`,
+        );
+        await element.command('WebChatService.configure', { userdata: {} });
+        return element;
+      }, 2);
+      expect(sentences).to.deep.equal([
+        '[genesys-webchat] config: there is no option webchat.chatButton.delay, which is set to 5. It has no effect, but for an extension that reads it.',
+        '[genesys-webchat] configure: there is no option webchat.userdata, which is set to an object {}. Write webchat.userData.',
+      ]);
+    });
   });
 
   it('changes its theme at run time', async () => {

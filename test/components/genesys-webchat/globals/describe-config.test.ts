@@ -8,22 +8,22 @@ describe('what has no effect in _genesys.widgets', () => {
     [
       'an option that there is not',
       { webchat: { colour: 'red' } },
-      'there is no option webchat.colour. It has no effect, but for an extension that reads it.',
+      'there is no option webchat.colour, which is set to "red". It has no effect, but for an extension that reads it.',
     ],
     [
       'an option in another case',
       { webchat: { dataUrl: '/chat' } },
-      'there is no option webchat.dataUrl. There is webchat.dataURL. It has no effect, but for an extension that reads it.',
+      'there is no option webchat.dataUrl, which is set to "/chat". Write webchat.dataURL.',
     ],
     [
       'an option in the wrong section',
       { webchat: { lang: 'de' } },
-      'there is no option webchat.lang. There is main.lang. It has no effect, but for an extension that reads it.',
+      'there is no option webchat.lang, which is set to "de". Write main.lang.',
     ],
     [
       'an option inside of another',
       { webchat: { chatButton: { enabled: true, colour: 'red' } } },
-      'there is no option webchat.chatButton.colour. It has no effect, but for an extension that reads it.',
+      'there is no option webchat.chatButton.colour, which is set to "red". It has no effect, but for an extension that reads it.',
     ],
     [
       'a channel that is not here',
