@@ -5,12 +5,14 @@ import { eventsPage } from './docs/events-page.mjs';
 import { migrationPage } from './docs/migration-page.mjs';
 import { optionTexts } from './docs/option-texts.mjs';
 import { optionsPage } from './docs/options-page.mjs';
+import { partsPage } from './docs/parts-page.mjs';
 
 /** Each file that is written from the code's own tables. */
 const pages = {
   'docs/options.md': optionsPage,
   'docs/events.md': eventsPage,
   'docs/commands.md': commandsPage,
+  'docs/parts.md': partsPage,
   'docs/migration.md': migrationPage,
   'demo/playground/option-texts.ts': optionTexts,
 };

@@ -4,7 +4,7 @@ const table = new Map<string, Replacement>(Object.entries(cxHooks));
 const beginnings = [...table.keys()].filter((key) => /[-_]$/.test(key));
 
 const unknown: Replacement = {
-  note: 'The window of the chat is a shadow root with parts and slots of its own, which docs/theming.md lists.',
+  note: 'The window of the chat is a shadow root with parts and slots of its own, which docs/parts.md lists.',
 };
 
 /** What takes the place of a hook, whether or not the table knows it. */

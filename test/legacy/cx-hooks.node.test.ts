@@ -11,7 +11,7 @@ const templates = readdirSync(`${root}components`, { recursive: true, encoding: 
   .filter((path) => path.endsWith('.ts'))
   .map((path) => readFileSync(`${root}components/${path}`, 'utf8'))
   .join('\n');
-const theming = readFileSync(`${root}docs/theming.md`, 'utf8');
+const partsPage = readFileSync(`${root}docs/parts.md`, 'utf8');
 
 /** The hooks that sites style and query, as the contract lists them. */
 const contract =
@@ -38,7 +38,7 @@ for (const [
   void test(`what takes the place of ${hook} is there`, () => {
     for (const part of parts) {
       assert.match(templates, new RegExp(`part="(?:[^"]* )?${part}(?: [^"]*)?"|'${part}'`), `a template shows ${part}`);
-      assert.ok(theming.includes(`\`${part}\``), `docs/theming.md lists ${part}`);
+      assert.ok(partsPage.includes(`\`${part}\``), `docs/parts.md lists ${part}`);
     }
     for (const slot of slots) assert.ok(templates.includes(`@slot ${slot} - `), `the tag has the slot ${slot}`);
     for (const property of properties) assert.ok(templates.includes(`var(${property},`), `styles read ${property}`);

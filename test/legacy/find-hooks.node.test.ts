@@ -43,7 +43,7 @@ const sentences: Record<string, string> = {
     'Listen to `WebChat.messageAdded`. Messages have no ids in the page; `html[0]` of the event is the element.',
   '[data-message=ChatStarted]': 'See the option `i18n`. Each text is one key of the language pack.',
   '.cx-something':
-    'The window of the chat is a shadow root with parts and slots of its own, which docs/theming.md lists.',
+    'The window of the chat is a shadow root with parts and slots of its own, which docs/parts.md lists.',
 };
 
 for (const [hook, sentence] of Object.entries(sentences)) {
