@@ -55,7 +55,8 @@ function cdn(): UserConfig {
           minify: { mangle: false },
           comments: false,
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          // A dot in the name of a package's file is none in ours: what follows a dot says what a file is.
+          chunkFileNames: ({ name }) => `chunks/${name.replaceAll('.', '-')}-[hash].js`,
           codeSplitting: chatChunk({
             entry: folder('components/genesys-webchat/index.ts'),
             roots: [
