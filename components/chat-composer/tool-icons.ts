@@ -13,7 +13,7 @@ export const emojiIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M8.2 14.2a4.6 4.6 0 0 0 7.6 0M9 9.5h.01M15 9.5h.01" />
 </svg>`;
 
-/** A tray that something comes into. */
+/** An arrow that leads up, out of a tray: something is sent. */
 export const dropIcon = html`<svg viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M12 4v10m-4.5-4.5L12 14l4.5-4.5M4 15v3.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V15" />
+  <path d="M12 14.5V4m-4.5 4.5L12 4l4.5 4.5M4 15v3.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V15" />
 </svg>`;

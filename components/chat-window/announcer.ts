@@ -28,6 +28,8 @@ export class Announcer implements ReactiveController {
   #heard = 0;
   /** Those that are known to have failed. */
   #failed: ReadonlySet<string> = new Set();
+  /** Those of which it is not known yet whether they were sent. */
+  #awaited: ReadonlySet<string> = new Set();
   #isTypingTold = false;
   /** Entries of the page's own, which have no place in the server's transcript, that were told. */
   readonly #told = new WeakSet<ChatMessage>();
@@ -86,6 +88,11 @@ export class Announcer implements ReactiveController {
   #tellMessages(messages: readonly ChatMessage[], stores: ChatContext['stores']): void {
     const [ownId, newFrom] = [stores.ownId.get(), stores.newFrom.get()];
     const news: ChatMessage[] = [];
+    const awaited = this.#awaited;
+    this.#awaited = new Set(messages.flatMap(({ id, status }) => (status === 'sending' ? id : [])));
+    if (awaited.size > 0 && messages.some(({ id, status }) => status === 'sent' && awaited.has(id))) {
+      this.say(this.#texts.text('MessageSent'));
+    }
     // What failed may stand far up, where it left from.
     const failed = messages.filter(({ status }) => status === 'failed');
     for (const message of failed) if (!this.#failed.has(message.id)) this.#tellFailed(message);

@@ -50,7 +50,6 @@ export interface TypingChange extends PublicAnswer {
 
 /** How long a chat has been going, and with whom. */
 export interface ChatStats {
-  chatId: string;
   agents: Agents;
   /** Epoch milliseconds. */
   startTime: number;

@@ -373,6 +373,7 @@ export interface WebChatEvents {
 
 /** Whether the visitor would take part in a survey, and what the chat was that it is about. */
 export interface SurveyAnswer extends ChatStats {
+  chatId: string;
   accepted: boolean;
 }
 

@@ -74,11 +74,12 @@ export function siteCommands(options: SiteCommandsOptions): Verbs<SiteCommand> {
     },
     answerSurvey: async ({ accepted }) => {
       if (typeof accepted !== 'boolean') throw new ChatError('answerSurvey takes accepted: true or false');
-      if (options.stores.phase.get() !== 'ended') throw new ChatError('No chat has ended');
+      const { phase, chatId } = options.stores;
+      if (phase.get() !== 'ended') throw new ChatError('No chat has ended');
       const stats = await plugin.command('WebChatService.getStats').catch((rejection: unknown) => {
         throw new ChatError(rejection as Rejection);
       });
-      plugin.publish('surveyAnswered', { accepted, ...stats });
+      plugin.publish('surveyAnswered', { accepted, chatId: chatId.get(), ...stats });
       return undefined;
     },
   };

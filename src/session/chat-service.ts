@@ -359,6 +359,7 @@ export class ChatService {
     const { platform, stores, settings, conversation, post, createSteadyClock } = this.#options;
     this.#session?.suspend();
     this.#connection.forgetPolls();
+    stores.chatId.set(stored.keys.chatId);
     stores.isAsync.set(stored.isAsync);
     this.#session = new ChatSession(
       {

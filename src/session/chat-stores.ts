@@ -13,6 +13,8 @@ export interface ChatStores {
   readonly phase: ReadableStore<SessionPhase>;
   /** The conversation so far, oldest first; own messages that are on their way are last, failed ones where they left from. It stays after the end until the next start. */
   readonly messages: ReadableStore<readonly ChatMessage[]>;
+  /** The server's name for the conversation; empty before the first. It stays after the end until the next start. */
+  readonly chatId: ReadableStore<string>;
   readonly agents: ReadableStore<Agents>;
   /** Parties of the other side who are typing now. */
   readonly typing: ReadableStore<readonly Participant[]>;
@@ -50,6 +52,7 @@ export function createChatStores(): WritableChatStores {
   return {
     phase: createStore<SessionPhase>('idle'),
     messages: createStore<readonly ChatMessage[]>([]),
+    chatId: createStore(''),
     agents: createStore<Agents>({}),
     typing: createStore<readonly Participant[]>([]),
     connection: createStore<ConnectionStatus>('online'),

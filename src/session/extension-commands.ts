@@ -154,8 +154,7 @@ export class ExtensionCommands {
     const { service, stores, platform } = this.#options;
     const { stored, endedAt } = service.latest;
     const duration = (endedAt || platform.clock.now()) - stored.startedAt;
-    const { chatId } = stored.keys;
-    return { chatId, agents: stores.agents.get(), startTime: stored.startedAt, endTime: endedAt, duration };
+    return { agents: stores.agents.get(), startTime: stored.startedAt, endTime: endedAt, duration };
   }
 
   /** The session's credentials. */

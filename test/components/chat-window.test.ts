@@ -507,6 +507,17 @@ describe('genesys-chat-window', () => {
       expect(said().slice(-2)).to.deep.equal(['Ann Chen said: Hello', 'Agent is typing']);
     });
 
+    it('tells once that a message was sent', async () => {
+      chat.start(ann);
+      const { id } = chat.echo('Hi', 'sending');
+      await changed();
+      const sent = (): number => said().filter((text) => text === 'Sent').length;
+      expect(sent()).to.equal(0);
+      for (let times = 0; times < 2; times += 1) chat.change(id, { status: 'sent' });
+      await changed();
+      expect(sent()).to.equal(1);
+    });
+
     it('tells once that a message was not sent', async () => {
       chat.start(ann);
       const { id } = chat.echo('Hi', 'sending');

@@ -384,13 +384,13 @@ describe('commands of WebChatService', () => {
   });
 
   describe('getStats', () => {
-    it('resolves with {chatId, agents, startTime, endTime, duration} while the chat runs', async () => {
+    it('resolves with {agents, startTime, endTime, duration} while the chat runs', async () => {
       const before = Date.now();
       const chat = await startedConversation();
       await chat.server.join();
       await chat.command('poll');
       const stats = await chat.command('getStats');
-      expect(stats).to.have.all.keys('chatId', 'agents', 'startTime', 'endTime', 'duration');
+      expect(stats).to.have.all.keys('agents', 'startTime', 'endTime', 'duration');
       expect(stats.agents).to.deep.equal((await chat.command('getAgents')).agents);
       expect(stats.startTime).to.be.within(before, Date.now());
       expect(stats.endTime).to.equal(0);

@@ -160,6 +160,7 @@ export const storeContents: Readonly<Record<string, Check>> = {
     ),
   ),
   muted: flag,
+  chatId: text,
   newFrom: position,
   filters: listOf(listOf(text)),
   window: oneOf('closed', 'opened', 'minimized'),

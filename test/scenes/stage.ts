@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Agent } from '../support/agent.js';
+import { untilRest } from '../support/page-accessibility.js';
 import { LocalServerSide } from '../support/local-server-side.js';
 
 /** How a scene is looked at. */
@@ -19,6 +20,9 @@ const sizes = {
   narrow: { viewport: { width: 320, height: 640 } },
   zoomed: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
 } as const;
+
+/** A language for each direction. */
+const languages = { ltr: 'en', rtl: 'ar' } as const;
 
 /** Paints a lamp in the evening. */
 const paintLamp = `
@@ -102,7 +106,7 @@ export class Stage {
     await page.goto(`${address}/heron.html`);
     if (direction === 'rtl') await page.evaluate(`document.documentElement.dir = 'rtl'`);
     const stage = new Stage(context, page, new LocalServerSide(address));
-    await stage.set({ lang: direction === 'rtl' ? 'ar' : 'en', pollingLive: 100, pollingIdle: 100, ...options });
+    await stage.set({ lang: languages[direction], pollingLive: 100, pollingIdle: 100, ...options });
     return stage;
   }
 
@@ -133,6 +137,22 @@ export class Stage {
       `chat.command('WebChatService.sendFile', { files: new File([new Uint8Array(${String(size)})], ${JSON.stringify(name)}) }).catch(() => {})`,
     );
     await this.reads(name);
+  }
+
+  /** Looks at it in another way, while it goes on. */
+  async turn({ theme, direction }: Omit<View, 'size'>): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+    await this.page.evaluate(`document.documentElement.dir = '${direction}'`);
+    const lang = languages[direction];
+    await this.set({ lang });
+    await this.page.locator(`genesys-webchat [lang="${lang}"]`).first().waitFor({ state: 'attached' });
+    await untilRest(this.page);
+  }
+
+  /** Makes the screen another, while it goes on. */
+  async resize(size: View['size']): Promise<void> {
+    await this.page.setViewportSize(sizes[size].viewport);
+    await untilRest(this.page);
   }
 
   /** Spaces all text as WCAG 1.4.12 says that a visitor may. */
