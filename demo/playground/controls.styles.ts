@@ -99,10 +99,6 @@ export const controls = css`
   }
 
   h2 {
-    font-size: 1.05rem;
-  }
-
-  h3 {
     font-size: 0.95rem;
   }
 

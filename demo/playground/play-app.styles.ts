@@ -109,7 +109,7 @@ export const styles = css`
   /* Wide enough for a place of its own that the chat's window fits in. */
   @media (min-width: 84rem) {
     main {
-      grid-template-columns: minmax(20rem, 25rem) minmax(0, 1fr) 25.5rem;
+      grid-template-columns: minmax(20rem, 25rem) minmax(0, 1fr) 24.5rem;
       padding-bottom: 2rem;
     }
 
@@ -118,7 +118,9 @@ export const styles = css`
       top: 1.25rem;
       display: grid;
       grid-template-rows: auto 1fr;
-      height: calc(100vh - 2.5rem);
+      height: calc(100vh - 1.75rem);
+      /* Around the window where it stands by default. */
+      margin-inline-end: calc(0.5rem - clamp(1rem, 2.5vw, 2rem));
       overflow: hidden;
       border: 1px solid var(--line);
       border-radius: 1.1rem;

@@ -42,6 +42,7 @@ export class PlayEvents extends LitElement {
 
       ol {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         margin: 0;
         padding: 0;
         border: 1px solid var(--line);
@@ -163,7 +164,7 @@ export class PlayEvents extends LitElement {
         <input
           type="search"
           aria-label="Filter events"
-          placeholder="Filter by name or payload"
+          placeholder="Filter"
           .value=${this.wanted}
           @input=${this.#onWanted}
         />
@@ -205,9 +206,9 @@ export class PlayEvents extends LitElement {
           <span class="channels">
             ${(['bus', 'full', 'bare'] as const).filter((each) => channels.includes(each)).map((each) => html`<span class="channel ${each}">${channelTexts[each]}</span>`)}
           </span>
-          ${data === undefined ? nothing : html`<span class="glance">${glance(json)}</span>`}
+          ${data === undefined ? nothing : html`<span class="glance" dir="ltr">${glance(json)}</span>`}
         </summary>
-        <pre tabindex="0" role="region" aria-label="Payload of ${name}"><code>${json}</code></pre>
+        <pre dir="ltr" tabindex="0" role="region" aria-label="Payload of ${name}"><code>${json}</code></pre>
       </details>
     </li>`;
   }

@@ -38,7 +38,7 @@ export class PlaySnippet extends LitElement {
   override render(): TemplateResult {
     return html`
       <div>
-        <h3>${this.heading}</h3>
+        <h2>${this.heading}</h2>
         <button aria-label="Copy: ${this.heading}" @click=${this.#copy}>${this.outcome || 'Copy'}</button>
       </div>
       <pre tabindex="0" role="region" aria-label=${this.heading}><code>${this.code}</code></pre>

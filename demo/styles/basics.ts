@@ -10,10 +10,11 @@ export const basics = css`
     display: none;
   }
 
+  /* Not inherited: inside of details, the browser's own slot would be in between. */
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
 
   h1,

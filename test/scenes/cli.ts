@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { drawReadmePictures } from './readme-pictures.js';
 import { scenes } from './scenes.js';
 import type { View } from './stage.js';
 import { Theatre } from './theatre.js';
 
 // `npm run screenshots`, with `-- --only=form,ended` for some: pictures of every state in dist/screenshots, a sheet a state.
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+// With `-- --readme`, the pictures of the README in docs/images instead.
+const { values } = parseArgs({ options: { only: { type: 'string' }, readme: { type: 'boolean', default: false } } });
 const wanted = values.only?.split(',');
 const unknown = wanted?.find((name) => !scenes.some((scene) => scene.name === name));
 if (unknown !== undefined)
@@ -22,6 +24,13 @@ const views: View[] = (['desktop', 'phone'] as const).flatMap((size) =>
 mkdirSync(folder, { recursive: true });
 const theatre = await Theatre.open();
 try {
+  if (values.readme) await drawReadmePictures(theatre);
+  else await drawScenes();
+} finally {
+  await theatre.close();
+}
+
+async function drawScenes(): Promise<void> {
   for (const scene of scenes.filter(({ name }) => wanted?.includes(name) ?? true)) {
     const pictures: string[] = [];
     for (const view of views) {
@@ -34,8 +43,6 @@ try {
     await writeSheet(scene.name, pictures);
     console.log(scene.name);
   }
-} finally {
-  await theatre.close();
 }
 
 /** All pictures of a state side by side, to be looked at in one go. */

@@ -25,6 +25,14 @@ export class Theatre {
 
   /** Plays a scene on a server of its own; the stage is to be closed afterwards. */
   async play({ options = {}, play }: Scene, view: View): Promise<Stage> {
+    const stage = await Stage.open(this.browser, await this.serve(), view, options);
+    await play(stage);
+    await untilRest(stage.page);
+    return stage;
+  }
+
+  /** Starts another server with all demo pages; gives its address. */
+  async serve(): Promise<string> {
     const server = createLocalServer({
       staticFolders: [
         { prefix: '/', folder: 'dist/demo' },
@@ -33,10 +41,7 @@ export class Theatre {
     });
     this.#servers.push(server);
     const { url } = await server.listen({ port: 0 });
-    const stage = await Stage.open(this.browser, url, view, options);
-    await play(stage);
-    await untilRest(stage.page);
-    return stage;
+    return url;
   }
 
   /** Ends everything. */
