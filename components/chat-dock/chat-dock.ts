@@ -1,5 +1,7 @@
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
+import type { ChatWindow } from '../chat-window/chat-window.js';
 import { customElement } from '../internal/custom-element.js';
 import { styles } from './chat-dock.styles.js';
 import { TakenRoomObserver, type TakenRoom } from './taken-room.js';
@@ -23,6 +25,9 @@ export class ChatDock extends LitElement {
   /** Whether the window fills the screen. */
   @property({ attribute: false }) covered = false;
 
+  /** Whether there is a card. */
+  @state() private hasCard = false;
+
   #taken = '';
 
   constructor() {
@@ -34,14 +39,20 @@ export class ChatDock extends LitElement {
 
   override willUpdate(): void {
     this.toggleAttribute('covered', this.covered);
+    this.#follow(this.covered && this.hasCard);
   }
 
   override render(): TemplateResult {
     return html`<div class="edge">
-        <slot name="toaster"></slot>
+        <slot name="toaster" @slotchange=${this.#onCard}></slot>
+        ${this.covered && this.hasCard ? html`<span tabindex="0" @focus=${this.#onLeave}></span>` : nothing}
         <slot name="side" @slotchange=${this.#onChange}></slot>
       </div>
       <slot name="dock" @slotchange=${this.#onChange}></slot>`;
+  }
+
+  get #window(): ChatWindow | null | undefined {
+    return this.parentNode?.querySelector('genesys-chat-window');
   }
 
   #makeRoom(taken: TakenRoom): void {
@@ -54,6 +65,19 @@ export class ChatDock extends LitElement {
     this.style.setProperty('--_above', pastIt(taken.above));
     this.#onChange();
   }
+
+  /** Over a window that fills the screen, a card comes after it, and it after the card: nothing else is to be seen. */
+  #follow(isFollowing: boolean): void {
+    if (this.#window) this.#window.followed = isFollowing;
+  }
+
+  readonly #onCard = ({ target }: Event): void => {
+    this.hasCard = target instanceof HTMLSlotElement && target.assignedElements().length > 0;
+  };
+
+  readonly #onLeave = (): void => {
+    this.#window?.focus();
+  };
 
   readonly #onChange = (): void => {
     this.dispatchEvent(new Event('genesys-chat-change'));

@@ -44,6 +44,9 @@ export class ChatWindow extends LitElement {
   /** Fills the screen, for phones. */
   @property({ attribute: false }) mobile = false;
 
+  /** Lets the focus out at the end: something that the page shows over the whole screen follows. */
+  @property({ attribute: false }) followed = false;
+
   /** Leaves the focus where it is when the window appears by itself, as after a reload. */
   @property({ attribute: false }) withoutFocus = false;
 
@@ -131,7 +134,7 @@ export class ChatWindow extends LitElement {
       part="window"
       role="dialog"
       tabindex="-1"
-      aria-modal=${this.mobile ? 'true' : nothing}
+      aria-modal=${this.mobile && !this.followed ? 'true' : nothing}
       aria-label=${this.#texts.text('AriaWindowLabel')}
       lang=${locale?.lang ?? nothing}
       dir=${locale?.dir ?? nothing}
@@ -165,7 +168,7 @@ export class ChatWindow extends LitElement {
         </div>
       </div>
       ${this.question ? this.#renderQuestion(this.question) : nothing} ${this.#announcer.region}
-      ${this.#renderEdge(this.#onLeaveForwards)}
+      ${this.followed ? nothing : this.#renderEdge(this.#onLeaveForwards)}
     </div>`;
   }
 

@@ -4,6 +4,8 @@ import { reasonOf } from '../../bus/harness.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { findPart, focused, part, textOf } from '../../support/chat-fixture.js';
 import { until } from '../../support/frame-tab.js';
+import { press } from '../../support/keyboard.js';
+import { Visitor } from '../../support/visitor.js';
 import { appears, disappears, eventsOf, isThere, tag } from '../neighbours/neighbour-fixture.js';
 
 const offer = {
@@ -130,6 +132,30 @@ describe('Toaster', () => {
     part(element, 'toaster-close-button').click();
     await asked;
     expect(isThere(element, 'toaster')).to.equal(true);
+  });
+
+  it('can be reached by Tab over a window that fills the screen, which follows it', async () => {
+    const element = await tag({ main: { mobileMode: true } });
+    const visitor = new Visitor(element);
+    await element.open();
+    await visitor.finds('input');
+    await element.command('Toaster.open', offer);
+    await visitor.finds('toaster');
+    part(element, 'submit-button').focus();
+    await visitor.tabsTo('toaster-secondary-button');
+    await visitor.tabsTo('toaster-close-button');
+    await press('Tab');
+    await until(() => visitor.focused?.getRootNode() !== part(element, 'toaster').getRootNode());
+    expect(visitor.focused === document.body).to.equal(false);
+    await visitor.tabsTo('submit-button');
+    await visitor.tabsTo('toaster-close-button');
+    await visitor.tabsBackTo('cancel-button');
+    await visitor.tabsTo('toaster-close-button');
+    await press('Enter');
+    await visitor.isWithout('toaster');
+    part(element, 'submit-button').focus();
+    await visitor.tabsTo('input');
+    await expect(element).to.be.accessible();
   });
 
   it('gives the focus back to where it was', async () => {
