@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import '../chat-modal/chat-modal.js';
 import { modalParts } from '../chat-modal/chat-modal.js';
@@ -6,6 +6,8 @@ import type { Channel } from '../internal/channel.js';
 import { customElement } from '../internal/custom-element.js';
 import { namedIcon } from '../internal/named-icons.js';
 import { base } from '../styles/base.js';
+import { channels } from '../styles/channels.js';
+import { styles } from './chat-channel-selector.styles.js';
 
 /** The parts, for the `exportparts` of the element that shows it. */
 export const channelSelectorParts = `${modalParts}, channel-selector, channel-selector-title, channel, channel-icon, channel-label`;
@@ -22,72 +24,7 @@ export const channelSelectorParts = `${modalParts}, channel-selector, channel-se
  */
 @customElement('genesys-chat-channel-selector')
 export class ChatChannelSelector extends LitElement {
-  static override readonly styles = [
-    base,
-    css`
-      .title {
-        margin-block-end: 14px;
-        font-size: 1.2em;
-        font-weight: 650;
-      }
-
-      ul {
-        display: grid;
-        gap: 8px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      .channel {
-        display: flex;
-        align-items: center;
-        gap: 14px;
-        inline-size: 100%;
-        min-block-size: 60px;
-        padding: 8px 14px;
-        border: 1px solid var(--_control);
-        border-radius: var(--_radius-control);
-        background: none;
-        text-align: start;
-      }
-
-      .channel:enabled:hover {
-        background: color-mix(in srgb, currentColor 9%, transparent);
-      }
-
-      .channel:disabled {
-        cursor: default;
-        opacity: 0.5;
-      }
-
-      .icon {
-        display: grid;
-        flex: none;
-        place-items: center;
-        inline-size: 40px;
-        block-size: 40px;
-        border-radius: 50%;
-        background: var(--_brand);
-        color: var(--_on-brand);
-      }
-
-      .words {
-        display: grid;
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
-
-      .label {
-        font-weight: 600;
-      }
-
-      .line {
-        color: var(--_muted);
-        font-size: 0.9em;
-      }
-    `,
-  ];
+  static override readonly styles = [base, channels, styles];
 
   /** What is asked. */
   @property({ attribute: false }) heading = '';

@@ -54,16 +54,11 @@ export const styles = css`
   }
 
   ul {
-    display: grid;
     gap: 2px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
 
   .channel,
   .toggle {
-    align-items: center;
     gap: 12px;
     min-block-size: 48px;
     min-inline-size: 48px;
@@ -73,41 +68,8 @@ export const styles = css`
     background: none;
   }
 
-  .channel {
-    display: flex;
-    inline-size: 100%;
-    text-align: start;
-  }
-
   :host([expanded]) .channel {
     padding-inline-end: 14px;
-  }
-
-  .channel:enabled:hover {
-    background: color-mix(in srgb, currentColor 9%, transparent);
-  }
-
-  .channel:disabled {
-    cursor: default;
-    opacity: 0.5;
-  }
-
-  .icon {
-    position: relative;
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 50%;
-    background: var(--_brand);
-    color: var(--_on-brand);
-  }
-
-  .words {
-    display: grid;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   :host(:not([expanded])) .words {
@@ -117,15 +79,6 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  .label {
-    font-weight: 600;
-  }
-
-  .line {
-    color: var(--_muted);
-    font-size: 0.9em;
   }
 
   .badge {
@@ -160,12 +113,22 @@ export const styles = css`
       display: none;
     }
 
-    :host([expanded]) .toggle {
-      float: inline-end;
+    :host([expanded]) .bar {
+      display: grid;
+      grid-template: 'title toggle' 'channels channels' / 1fr auto;
+      align-items: center;
     }
 
-    :host([expanded]) .title {
-      padding-block-start: 14px;
+    .title {
+      grid-area: title;
+    }
+
+    .toggle {
+      grid-area: toggle;
+    }
+
+    ul {
+      grid-area: channels;
     }
   }
 

@@ -5,6 +5,7 @@ import { customElement } from '../internal/custom-element.js';
 import { closeIcon } from '../internal/icons.js';
 import { namedIcon } from '../internal/named-icons.js';
 import { base } from '../styles/base.js';
+import { channels } from '../styles/channels.js';
 import { styles } from './chat-side-bar.styles.js';
 
 /** The parts, for the `exportparts` of the element that shows it. */
@@ -26,7 +27,7 @@ export const sideBarParts =
  */
 @customElement('genesys-chat-side-bar')
 export class ChatSideBar extends LitElement {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, channels, styles];
 
   /** What it is called. */
   @property({ attribute: false }) heading = '';

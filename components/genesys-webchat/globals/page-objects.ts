@@ -4,7 +4,7 @@ import { withOldNames } from './old-names.js';
 import { watchProperty } from './watch-property.js';
 
 /** What a page sets to configure and extend its chat. */
-const settings = ['main', 'webchat', 'extensions', 'onReady'];
+const settings = ['main', 'webchat', 'extensions', 'onReady', 'sidebar'];
 
 /**
  * `window._genesys` and what stands in it: `widgets`, and under its name in Widgets 8.5 the same, `cxwidget`. What the page

@@ -6,7 +6,8 @@ import { chatElement } from '../../support/chat-element.js';
 import { recordConsoleErrors } from '../../support/console-errors.js';
 import { reasonOf } from '../../bus/harness.js';
 import { findPart, part, parts, textOf } from '../../support/chat-fixture.js';
-import { until } from '../../support/frame-tab.js';
+import { FrameTab, until } from '../../support/frame-tab.js';
+import { LocalServerSide } from '../../support/local-server-side.js';
 import { appears, disappears, eventsOf, isThere, pagePlugin, tag } from '../neighbours/neighbour-fixture.js';
 
 const callUs = {
@@ -49,6 +50,17 @@ describe('SideBar', () => {
   it('is there from the start where the page has configured it', async () => {
     const element = await tag();
     Reflect.set(window, '_genesys', { widgets: { sidebar: { channels: [callUs] } } });
+    await appears(element, 'side-bar');
+    await until(() => textOf(findPart(element, 'side-bar-label')) === 'Call us');
+    Reflect.deleteProperty(window, '_genesys');
+  });
+
+  it('comes when the page configures it later, and nothing else', async () => {
+    const element = await tag();
+    Reflect.set(window, '_genesys', { widgets: { main: { theme: 'dark' } } });
+    await until(() => element.theme === 'dark' && element.bus.registry()['SideBar'] !== undefined);
+    const { widgets } = Reflect.get(window, '_genesys') as { widgets: Record<string, unknown> };
+    widgets['sidebar'] = { channels: [callUs] };
     await appears(element, 'side-bar');
     await until(() => textOf(findPart(element, 'side-bar-label')) === 'Call us');
     Reflect.deleteProperty(window, '_genesys');
@@ -168,6 +180,17 @@ describe('SideBar', () => {
     expect(textOf(channel(element))).to.contain('1 unread');
     channel(element).click();
     await disappears(element, 'side-bar-badge');
+  });
+
+  it('breaks no name that has room on a screen of 320 pixels', async () => {
+    const tab = await FrameTab.open({ server: LocalServerSide.ofItsOwn(), size: { width: 320, height: 640 } });
+    await tab.element.command('SideBar.configure', { channels: [{ ...callUs, displayName: 'We call you back' }] });
+    await tab.element.command('SideBar.open');
+    await tab.element.command('SideBar.expand');
+    const label = await tab.finds('side-bar-label');
+    const { lineHeight } = getComputedStyle(label);
+    expect(label.getBoundingClientRect().height).to.be.below(1.5 * Number.parseFloat(lineHeight));
+    tab.close();
   });
 
   it('is one button on a small screen until it is expanded', async () => {
