@@ -1,3 +1,4 @@
+import { nearestName } from '../../src/config/nearest-name.js';
 import type { ChatCatalogue } from '../../src/plugins/names.js';
 import { better, changes, same, sameBut, unsupported, type Fact } from './fact.js';
 import { knownPlugins } from './known-plugins.js';
@@ -79,11 +80,23 @@ export function nameFact(kind: NameKind, fullName: string): CommandFact | undefi
   const [plugin = '', name = ''] = fullName.split('.');
   const known = knownPlugins.get(plugin);
   if (known?.[kind].includes(name)) return facts[kind][fullName] ?? same;
-  if (!known) return otherPlugins[plugin];
+  if (!known) return otherPlugins[plugin] ?? misspelt(kind, plugin, name);
   const what = kind === 'commands' ? 'command' : 'event';
+  const meant = nearestName(name, known[kind]);
   return (
-    gone[kind][fullName] ?? unsupported(`${plugin} has no ${what} of this name, here or in what Genesys documented.`)
+    gone[kind][fullName] ??
+    (meant === undefined
+      ? unsupported(`${plugin} has no ${what} of this name, here or in what Genesys documented.`)
+      : changes(`${plugin} has no ${what} of this name: write \`${plugin}.${meant}\`.`))
   );
+}
+
+/** A plugin that is not here is one of the site's own, unless what it is asked for tells that another is meant. */
+function misspelt(kind: NameKind, plugin: string, name: string): Fact | undefined {
+  const meant = nearestName(plugin, [...knownPlugins.keys()]) ?? '';
+  const meantName = nearestName(name, knownPlugins.get(meant)?.[kind] ?? []);
+  if (meantName === undefined) return undefined;
+  return changes(`There is no plugin of this name: write \`${meant}.${meantName}\`.`);
 }
 
 /** Which of the two a full name is; a command where it is neither. */

@@ -22,6 +22,9 @@ const lines: [code: string, findings: string[]][] = [
     ['1:13 same: command WebChat.open', '1:31 changes: async of command WebChat.open'],
   ],
   ["bus.command('WebChat.dance')", ['1:13 unsupported: command WebChat.dance']],
+  ["bus.command('WebChat.minimise')", ['1:13 changes: command WebChat.minimise']],
+  ["bus.subscribe('WebChatservice.Started', tell)", ['1:15 changes: event WebChatservice.Started']],
+  ["bus.command('Overlays.dance')", []],
   ["bus.subscribe('WebChat.failed', tell)", ['1:15 changes: event WebChat.failed']],
   ["bus.command('Callback.open')", ['1:13 unsupported: command Callback.open']],
   ["bus.registerPlugin('Mine')", ['1:20 same: plugin Mine']],
@@ -33,6 +36,16 @@ for (const [code, findings] of lines) {
   void test(`of ${code} it says ${findings.join('; ') || 'nothing'}`, () =>
     assert.deepEqual(inShort(check(code)), findings));
 }
+
+void test('of a name that is a letter apart from one that there is, it says which is meant', () => {
+  assert.deepEqual(
+    check("bus.command('WebChat.minimise'); bus.subscribe('WebChatServices.ended');").map(({ message }) => message),
+    [
+      'WebChat has no command of this name: write `WebChat.minimize`.',
+      'There is no plugin of this name: write `WebChatService.ended`.',
+    ],
+  );
+});
 
 void test('what runs before the chat is there is told, and what runs later is not', () => {
   const early = '<script>CXBus.configure({ debug: true });</script>';

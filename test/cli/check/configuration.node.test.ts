@@ -53,6 +53,8 @@ const settings: [setting: string, findings: string[]][] = [
   ['chatButton: true', ['changes: webchat.chatButton It takes an object.']],
   ['uploadsenabled: true', ['changes: webchat.uploadsenabled Write `webchat.uploadsEnabled`.']],
   ["theme: 'dark'", ['changes: webchat.theme Write `main.theme`.']],
+  ['uplaodsEnabled: true', ['changes: webchat.uplaodsEnabled Write `webchat.uploadsEnabled`.']],
+  ['chatButton: { enable: true }', ['changes: webchat.chatButton.enable Write `webchat.chatButton.enabled`.']],
   ['timeFormat: 24', ['better: webchat.timeFormat']],
   ['confirmCloseEnabled: true', ['changes: webchat.confirmCloseEnabled']],
   ['openHours: { from: 9 }', ['same: webchat.openHours']],
