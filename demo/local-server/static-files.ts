@@ -96,7 +96,8 @@ async function sendFileAt(
   response.writeHead(200, {
     'Content-Type': type,
     'Content-Length': size,
-    'Cache-Control': isPage ? 'no-store' : 'no-cache',
+    // Looked up anew each time, but for the way back: a page that may not be stored is not kept for it.
+    'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
     ...folder.headers,
     ...(isPage ? folder.pageHeaders : {}),

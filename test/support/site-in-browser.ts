@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { createLocalServer, type LocalServer, type StaticFolder } from '../../demo/local-server/index.js';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { LocalServerSide } from './local-server-side.js';
@@ -6,12 +6,18 @@ import { LocalServerSide } from './local-server-side.js';
 /** The linked file as pages find it. */
 export const linkedFiles: StaticFolder = { prefix: '/cdn/', folder: 'dist/cdn' };
 
-/** Chromium without a window. */
+/** Chromium without a window; it keeps pages for the way back, as everybody's does. */
 export function startChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser('chromium') ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
+}
+
+/** Waits until a condition holds in the page. Playwright's own way is an `eval`, which strict policies forbid. */
+export async function untilInPage(page: Page, condition: string): Promise<void> {
+  while (!(await page.evaluate<boolean>(condition))) await page.waitForTimeout(20);
 }
 
 /** Chromium, and a local server that serves a site beside its chats. For tests in Node. */

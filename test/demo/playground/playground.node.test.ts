@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { linkedFiles, SiteInBrowser } from '../../support/site-in-browser.js';
+import { linkedFiles, SiteInBrowser, untilInPage } from '../../support/site-in-browser.js';
 import { untilRest, violations } from '../../support/page-accessibility.js';
 import { strictPolicy } from '../../support/strict-policy.js';
 
@@ -103,7 +103,7 @@ void describe('the playground as it is built, under a strict policy with Trusted
     assert.equal(await page.evaluate(`document.querySelector('genesys-webchat').maxMessageLength`), 120);
     await press('Enter');
     await page.getByLabel('Message box').waitFor();
-    await page.waitForFunction(`document.activeElement.localName === 'genesys-webchat'`);
+    await untilInPage(page, `document.activeElement.localName === 'genesys-webchat'`);
     await page.keyboard.type('Hello');
     await press('Enter');
     await page.getByRole('log').getByText('Hello').waitFor();
