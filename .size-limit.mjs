@@ -20,7 +20,7 @@ const notInATextChat = [
   // Loaded with an asynchronous chat, which may have begun long ago.
   /^components\/chat-history\//,
   // Loaded after a reload, where there is another tab, and while nobody can see the page.
-  /^src\/(session\/(find-session|read-stored|tab-messages)|platform\/(steady-clock|timer-worker))\.ts$/,
+  /^src\/(session\/(find-session|read-stored|hear-tab)|platform\/(steady-clock|timer-worker))\.ts$/,
   // Loaded where the window fills the screen.
   /^components\/genesys-webchat\/full-screen\.ts$/,
   // Loaded in pages that are not in English, and where a site has its own texts.

@@ -13,8 +13,8 @@ const ofLit = `
  */
 const ofOurs = `
   addPreProcessor agentTyping alreadyActive alreadyClosed alreadyOpened areAll atOnce beginAt catchUp
-  checkRunning claimLate clock completeHistory conduct createSteadyClock demandRefresh dismissLabel emitter filledIn
-  forgetPolls fromSite hasInput hasSession hear heightOf interceptions isAsKept isGone isHidden isIdle isNear isOf
+  checkRunning claimLate clock completeHistory conduct createSteadyClock createTransport demandRefresh dismissLabel emitter filledIn
+  forgetPolls fromSite hasInput hasSession hear heightOf interceptions isAsKept isGone isHeld isHidden isIdle isNear isOf isRestoring
   isSmall keeper lastAnswer latest listen malformedUserData markReady masked mistake mistakes newFrom noDataURL
   noFilter noSession noText notLoaded notOpen onAnswer onChange onCode onDismiss onEdit onFailure onFilters
   onFollow onFreeze onGoOn onKeys onLead onOffline onOnline onSession onThaw onVisibilityChange onlyTo openStore

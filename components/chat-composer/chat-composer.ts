@@ -7,7 +7,7 @@ import { sendIcon } from '../internal/icons.js';
 import { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
 import { reasonOf } from '../internal/reason.js';
-import { parts } from '../parts.js';
+import { windowParts } from '../parts.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-composer.styles.js';
 import type { ToolHost } from './tool-host.js';
@@ -123,7 +123,7 @@ export class ChatComposer extends LitElement implements ToolHost {
     // Named, since the bundler would add code to what is imported as a whole.
     import('./composer-tools.js').then(({ ComposerTools }) => ComposerTools, ignore);
     return html`<genesys-chat-composer-tools
-      exportparts=${parts.composer}
+      exportparts=${windowParts}
       .composer=${this}
     ></genesys-chat-composer-tools>`;
   }

@@ -6,6 +6,7 @@ import { ChatConsumer } from '../context/chat-context.js';
 import { FeatureTextsController } from '../context/feature-texts.js';
 import { StoreController } from '../context/store-controller.js';
 import { customElement } from '../internal/custom-element.js';
+import { exportParts } from '../internal/export-parts.js';
 import { base } from '../styles/base.js';
 import { styles } from './composer-tools.styles.js';
 import { EmojiTool } from './emoji-tool.js';
@@ -44,6 +45,11 @@ export class ComposerTools extends LitElement {
     isOpen: () => Boolean(this.#options.value?.uploadsEnabled && this.composer?.checkVisibility()),
     onFiles: (files) => void this.#send(files),
   });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    exportParts(this, 'attach-button, emoji-button, emoji-picker, drop-zone');
+  }
 
   override willUpdate(): void {
     // With the chat the message box goes.

@@ -81,7 +81,7 @@ export class ChatConfirm extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    exportParts(this, 'leave-button');
+    exportParts(this, 'confirm, confirm-question, confirm-button, confirm-cancel-button, leave-button');
   }
 
   /** The button that changes nothing takes the focus, so that a key pressed too early does no harm. */

@@ -46,6 +46,7 @@ export class ChatEnd extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    exportParts(this, 'end-title, end-draft, new-chat-button, end-close-button');
     exportParts(this, 'end-summary, save-button, survey, survey-accept-button, survey-reject-button');
   }
 

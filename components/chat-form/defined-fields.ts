@@ -4,6 +4,7 @@ import { resolveText } from '../../src/i18n/resolve-text.js';
 import type { ErrorKey, FeatureTextKey } from '../../src/i18n/texts.js';
 import { consoleLogger } from '../../src/platform/logger.js';
 import type { FormValues } from '../../src/plugins/names.js';
+import { exportParts } from '../internal/export-parts.js';
 import { alertIcon, minimizeIcon } from '../internal/icons.js';
 import { DefinedField, type FieldError } from './defined-field.js';
 import { styles } from './defined-fields.styles.js';
@@ -28,6 +29,7 @@ export async function defineFields(form: FieldsForm, definition: unknown): Promi
   const { rows, mistakes } = readDefinition(definition, source);
   for (const mistake of mistakes) consoleLogger.error(mistake);
   if (!rows) return undefined;
+  exportParts(form.host, 'form-row, field-note');
   const markup = new MarkupNodes(form.host);
   await markup.prepare(
     rows.flatMap((row) => {

@@ -21,6 +21,7 @@ import { FailedMessages } from './failed-message.js';
 import { RichText } from './rich-text.js';
 import { SharedFiles } from './shared-files.js';
 
+const actionParts = 'edit-button, retry-button, discard-button';
 const fileParts = 'file, file-name, file-details, file-image, file-button';
 const cardParts = 'cards, cards-button, card, card-image, card-title, card-button';
 
@@ -54,7 +55,7 @@ export class RichMessages implements ReactiveController {
     this.#failed = new FailedMessages(host, chat, this.#texts, this.#onLeave);
     const { styleSheet } = styles;
     if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
-    exportParts(host, `link, quick-replies, quick-reply, ${fileParts}, ${cardParts}`);
+    exportParts(host, `${actionParts}, link, quick-replies, quick-reply, ${fileParts}, ${cardParts}`);
     // It changes at run time too.
     new StoreController(host, () => chat.options);
     host.addController(this);

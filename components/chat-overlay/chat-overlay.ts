@@ -5,6 +5,7 @@ import { ChatConsumer } from '../context/chat-context.js';
 import { FeatureTextsController } from '../context/feature-texts.js';
 import { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
+import { exportParts } from '../internal/export-parts.js';
 import { sanitizedHtml } from '../sanitized-html/sanitized-html.js';
 import { base } from '../styles/base.js';
 
@@ -72,6 +73,11 @@ export class ChatOverlay extends LitElement {
   #element: Element | undefined;
   /** What it says, in one line. */
   #words = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    exportParts(this, 'overlay, overlay-close-button');
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

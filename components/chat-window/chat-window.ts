@@ -14,7 +14,7 @@ import { TextsController } from '../context/texts-context.js';
 import type { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
 import { focusedIn } from '../internal/focused-in.js';
-import { parts } from '../parts.js';
+import { windowParts } from '../parts.js';
 import { base } from '../styles/base.js';
 import { Announcer } from './announcer.js';
 import { styles } from './chat-window.styles.js';
@@ -144,7 +144,7 @@ export class ChatWindow extends LitElement {
       ${this.#renderEdge(() => this.focus())}
       <div class="content" ?inert=${this.question !== undefined}>
         <genesys-chat-header
-          exportparts=${parts.header}
+          exportparts=${windowParts}
           @genesys-chat-minimize=${this.#onMinimize}
           @genesys-chat-close=${this.#onClose}
         >
@@ -156,7 +156,7 @@ export class ChatWindow extends LitElement {
           ${
             this.#hasChat
               ? html`<genesys-chat-composer
-                    exportparts=${parts.composer}
+                    exportparts=${windowParts}
                     ?hidden=${view !== 'chat' || overlay?.hideFooter}
                   >
                     <slot name="composer-start" slot="composer-start"></slot>
@@ -178,7 +178,7 @@ export class ChatWindow extends LitElement {
       ${
         this.#hasForm
           ? html`<genesys-chat-form
-              exportparts=${parts.form}
+              exportparts=${windowParts}
               ?hidden=${view !== 'form'}
               @genesys-chat-cancel=${this.#onClose}
             >
@@ -189,7 +189,7 @@ export class ChatWindow extends LitElement {
       ${
         this.#hasChat
           ? html`<genesys-chat-transcript
-              exportparts=${parts.transcript}
+              exportparts=${windowParts}
               ?hidden=${view === 'form'}
               @genesys-chat-edit=${this.#onEdit}
             >
@@ -199,7 +199,7 @@ export class ChatWindow extends LitElement {
       }
       ${
         overlay
-          ? html`<genesys-chat-overlay exportparts=${parts.overlay} .overlay=${overlay}>
+          ? html`<genesys-chat-overlay exportparts=${windowParts} .overlay=${overlay}>
               <slot name="overlay"></slot>
             </genesys-chat-overlay>`
           : nothing
@@ -228,7 +228,7 @@ export class ChatWindow extends LitElement {
     if (view === 'end') void loadEnd();
     return html`<genesys-chat-end
       part="end"
-      exportparts=${parts.end}
+      exportparts=${windowParts}
       ?hidden=${view !== 'end'}
       @genesys-chat-close=${this.#onClose}
       @genesys-chat-new=${this.#onNewChat}
@@ -239,7 +239,7 @@ export class ChatWindow extends LitElement {
 
   #renderQuestion(question: Question): TemplateResult {
     return html`<genesys-chat-confirm
-      exportparts=${parts.confirm}
+      exportparts=${windowParts}
       .question=${question}
       @genesys-chat-confirm=${this.#onConfirm}
       @genesys-chat-leave=${this.#onLeave}

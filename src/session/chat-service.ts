@@ -22,6 +22,7 @@ import { toPublicAnswer } from './public-answer.js';
 import type { RestoreStore } from './restore-store.js';
 import { SessionKeeper } from './session-keeper.js';
 import { toStartRequest, type StartOptions } from './start-request.js';
+import type { Store } from '../store.js';
 import type { StoredSession } from './stored-session.js';
 import type { TabMessage } from './tab-messages.js';
 import { sentences } from './sentences.js';
@@ -51,6 +52,12 @@ export interface ChatServiceOptions {
  * told by `on` and shows in the stores.
  */
 export class ChatService {
+  /** How things stand. */
+  readonly phase: Store<SessionPhase>;
+  /** Keeps what another page needs. */
+  readonly keeper: SessionKeeper;
+  /** The conversation that runs, or ran last; undefined before the first. */
+  session: ChatSession | undefined;
   readonly #options: ChatServiceOptions;
   readonly #emitter = createNanoEvents<{ [Name in keyof ChatEvents]: (data: ChatEvents[Name]) => void }>();
   readonly #connection = new ConnectionMonitor({
@@ -63,8 +70,6 @@ export class ChatService {
   #filters: MessageFilters | undefined;
   /** What has to be over before a conversation can begin. */
   #preparation: Promise<unknown> | undefined;
-  readonly #keeper: SessionKeeper;
-  #session: ChatSession | undefined;
   #requests = new AbortController();
   /** The server has not answered since some request; ends with its next good answer. */
   #isOutage = false;
@@ -83,7 +88,8 @@ export class ChatService {
 
   constructor(options: ChatServiceOptions) {
     this.#options = options;
-    this.#keeper = new SessionKeeper(options);
+    this.phase = options.stores.phase;
+    this.keeper = new SessionKeeper(options);
   }
 
   /** Calls back at each event of that name; returns how to stop. */
@@ -99,8 +105,8 @@ export class ChatService {
   /** Starts a chat. */
   async startChat(options: StartOptions): Promise<PublicAnswer> {
     // A conversation of an earlier page may yet be found.
-    if (this.#phase === 'restoring') await this.#outcome;
-    if (!canChange(this.#phase, 'starting')) throw new ChatError(sentences.alreadyActive);
+    if (this.phase.get() === 'restoring') await this.#outcome;
+    if (!canChange(this.phase.get(), 'starting')) throw new ChatError(sentences.alreadyActive);
     const { stores, settings, platform } = this.#options;
     const configured = settings();
     const attached = this.#userData;
@@ -108,12 +114,12 @@ export class ChatService {
     const request = toStartRequest(options, data, configured['async.enabled']);
     // What is attached from now on is newer than what the start says.
     this.#userData = {};
-    stores.phase.set('starting');
-    const starting = this.#keeper.alone(async () => {
-      const store = await this.#keeper.openStore();
+    this.phase.set('starting');
+    const starting = this.keeper.alone(async () => {
+      const store = await this.keeper.openStore();
       // Another tab was faster.
-      if (this.#keeper.hasSession(store)) throw new ChatError(sentences.alreadyActive);
-      const transport = await this.#createTransport();
+      if (this.keeper.hasSession(store)) throw new ChatError(sentences.alreadyActive);
+      const transport = await this.createTransport();
       const text = await this.masked(request.text ?? '', 'start');
       const subject = await this.masked(request.subject ?? '', 'start');
       const asked = {
@@ -133,7 +139,7 @@ export class ChatService {
     });
     const settled = starting.catch(() => {
       this.#userData = { ...attached, ...this.#userData };
-      if (this.#phase === 'starting') stores.phase.set('idle');
+      if (this.phase.get() === 'starting') this.phase.set('idle');
     });
     this.#inbox = this.#inbox.then(() => settled);
     return starting;
@@ -144,7 +150,7 @@ export class ChatService {
    * `async` says whether it has no end in time. Rejected when there is none, or it is over.
    */
   async restore(given: RestoreRequest = { sessionData: undefined, async: undefined }): Promise<void> {
-    if (!canChange(this.#phase, 'restoring')) throw new ChatError(sentences.alreadyActive);
+    if (!canChange(this.phase.get(), 'restoring')) throw new ChatError(sentences.alreadyActive);
     const restoring = this.#restore(given);
     this.#outcome = restoring.catch(() => undefined);
     return restoring;
@@ -152,17 +158,17 @@ export class ChatService {
 
   async #restore(given: RestoreRequest): Promise<void> {
     const { stores } = this.#options;
-    stores.phase.set('restoring');
+    this.phase.set('restoring');
     try {
       const searching = this.#search(given);
       this.#found = searching.catch(() => undefined);
       const { transport, store, session, locate, items } = await searching;
-      if (await this.#open(transport, store, session).restore(locate, items)) return;
-      this.#session = undefined;
+      if (await this.open(transport, store, session).restore(locate, items)) return;
+      this.session = undefined;
       this.#emit('restoreFailed', undefined);
       throw new ChatError(sentences.restoreFailed);
     } catch (error) {
-      if (this.#phase === 'restoring') stores.phase.set('idle');
+      if (this.phase.get() === 'restoring') this.phase.set('idle');
       throw error;
     }
   }
@@ -171,20 +177,19 @@ export class ChatService {
     const { findConversation } = await loadLate(import('./find-session.js'));
     return findConversation({
       ...this.#options,
-      keeper: this.#keeper,
+      keeper: this.keeper,
       ...given,
-      createTransport: this.#createTransport,
+      createTransport: this.createTransport,
       emit: this.#emit,
     });
   }
 
-  /** Takes in what another tab of the site says; whatever is no word of ours is let pass. */
+  /** Takes in what another tab of the site says. */
   hear(said: unknown): void {
     this.#inbox = this.#inbox
       .then(async () => {
-        const { readTabMessage } = await import('./tab-messages.js');
-        const message = readTabMessage(said);
-        if (message) await this.#hear(message);
+        const { hearTab } = await import('./hear-tab.js');
+        await hearTab(this, said);
       })
       .catch(reportFailure);
   }
@@ -193,23 +198,23 @@ export class ChatService {
   async endChat(): Promise<PublicAnswer> {
     const session = this.running;
     const { stores } = this.#options;
-    stores.phase.set('ending');
+    this.phase.set('ending');
     const answer = await session.end();
     // A request to leave that failed may be repeated.
-    if (!session.isOver) stores.phase.set('active');
+    if (!session.isOver) this.phase.set('active');
     return this.settle(session, answer);
   }
 
   /** Holds everything still: no timer, no listener, no request remains. The conversation is kept. */
   suspend(): void {
     this.#requests.abort();
-    this.#session?.suspend();
+    this.session?.suspend();
   }
 
   /** Goes on after `suspend`. */
   resume(): void {
     if (this.#requests.signal.aborted) this.#requests = new AbortController();
-    this.#session?.resume();
+    this.session?.resume();
   }
 
   /** Holds everything still for good, and tells nobody of it. */
@@ -231,19 +236,19 @@ export class ChatService {
 
   /** Lets what needs the conversation of an earlier page wait while that is looked for, `wholly` until the server has answered. */
   async sought(wholly: boolean): Promise<void> {
-    if (this.#phase === 'restoring') await (wholly ? this.#outcome : this.#found);
+    if (this.phase.get() === 'restoring') await (wholly ? this.#outcome : this.#found);
   }
 
   /** Whether a conversation runs. */
   get isRunning(): boolean {
-    return isRunning(this.#phase);
+    return isRunning(this.phase.get());
   }
 
   /** The conversation that runs. */
   get running(): ChatSession {
     // While another is looked for, there may be one that is over.
-    if (!this.#session || this.#session.isOver || !this.isRunning) throw new ChatError(sentences.noSession);
-    return this.#session;
+    if (!this.session || this.session.isOver || !this.isRunning) throw new ChatError(sentences.noSession);
+    return this.session;
   }
 
   /** @throws {ChatError} when no conversation runs. */
@@ -253,8 +258,8 @@ export class ChatService {
 
   /** The conversation that runs, or ran last. */
   get latest(): ChatSession {
-    if (!this.#session) throw new ChatError(sentences.noSession);
-    return this.#session;
+    if (!this.session) throw new ChatError(sentences.noSession);
+    return this.session;
   }
 
   /** Settles once it is known whether a conversation runs that may be on its way. */
@@ -275,7 +280,7 @@ export class ChatService {
   /** Has all messages pass through these filters, in this chat and all others of this page. */
   setFilters(filters: MessageFilters): void {
     this.#filters = filters;
-    this.#session?.refilter();
+    this.session?.refilter();
   }
 
   /** Begins to count failed polls anew. */
@@ -309,7 +314,8 @@ export class ChatService {
     return new ChatError(failed.answer);
   }
 
-  readonly #createTransport = async (): Promise<Transport> => {
+  /** Makes the transport for the next chat, when all that has to be there before it is. */
+  readonly createTransport = async (): Promise<Transport> => {
     await this.#preparation;
     return this.#options.createTransport();
   };
@@ -319,31 +325,11 @@ export class ChatService {
     (this.#emitter.emit as (event: typeof name, payload: typeof data) => void).call(this.#emitter, name, data);
   };
 
-  get #phase(): SessionPhase {
-    return this.#options.stores.phase.get();
-  }
-
-  async #hear(message: TabMessage): Promise<void> {
-    const { stores } = this.#options;
-    if (this.#session?.stored.keys.chatId === message.chatId) this.#session.hear(message);
-    else if (!canChange(this.#phase, 'starting')) return;
-    else if (message.type !== 'started') await this.restore().catch(ignoreRefusal);
-    else {
-      stores.phase.set('starting');
-      try {
-        const store = await this.#keeper.openStore();
-        this.#open(await this.#createTransport(), store, message.session).begin(message.answer, false);
-      } finally {
-        if (this.#phase === 'starting') stores.phase.set('idle');
-      }
-    }
-  }
-
   #begin(transport: Transport, store: RestoreStore, answer: StartAnswer, isAsync: boolean): void {
     const { chatId, secureKey } = answer;
     store.claim(chatId);
     const own = answer.messages.find(({ type, from }) => type === 'ParticipantJoined' && from?.type === 'Client');
-    const session = this.#open(transport, store, {
+    const session = this.open(transport, store, {
       version: 1,
       keys: { chatId, secureKey, ...present(answer, 'userId', 'alias') },
       ownId: own?.from?.participantId ?? 0,
@@ -355,13 +341,14 @@ export class ChatService {
     session.begin(answer, true);
   }
 
-  #open(transport: Transport, store: RestoreStore, stored: StoredSession): ChatSession {
+  /** Makes a conversation the one of this page. */
+  open(transport: Transport, store: RestoreStore, stored: StoredSession): ChatSession {
     const { platform, stores, settings, conversation, post, createSteadyClock } = this.#options;
-    this.#session?.suspend();
+    this.session?.suspend();
     this.#connection.forgetPolls();
     stores.chatId.set(stored.keys.chatId);
     stores.isAsync.set(stored.isAsync);
-    this.#session = new ChatSession(
+    this.session = new ChatSession(
       {
         platform,
         stores,
@@ -374,7 +361,7 @@ export class ChatService {
         post,
         createSteadyClock,
         onKeys: (keys) => {
-          if (stored.isAsync) this.#keeper.toSite(keys);
+          if (stored.isAsync) this.keeper.toSite(keys);
         },
         onFailure: (failed, isRestoring) => {
           this.#onFailure(failed, isRestoring);
@@ -395,7 +382,7 @@ export class ChatService {
       },
       stored,
     );
-    return this.#session;
+    return this.session;
   }
 
   /** Reports the first failure of an outage; and always what the server refused or garbled. */
@@ -437,9 +424,4 @@ function checkStart(answer: Answer | Failure): StartAnswer | Failure {
   return failure('unavailable', 'start', 'unable to start the chat; the answer names no chatId and secureKey', {
     status: 200,
   });
-}
-
-/** That there is nothing to go on with is no news to whoever only looked. */
-function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof ChatError)) reportFailure(error);
 }

@@ -17,20 +17,25 @@ import { ReadReceipts } from './read-receipts.js';
 import { sharedExchange } from './shared-exchange.js';
 import { SharedViewSync } from './shared-view.js';
 import { TabLeader } from './tab-leader.js';
-import type { Exchange, PostedMessage, TabMessage } from './tab-messages.js';
+import type { Exchange, PostedMessage } from './tab-messages.js';
 import { VisitorTyping } from './visitor-typing.js';
 
 /** One conversation, from the server's first answer or from what an earlier page kept of it, to its end. */
 export class ChatSession {
+  /** Asks for news. */
+  readonly poller: Poller;
+  /** What the visitor has written. */
+  readonly outbox: Outbox;
+  /** Decides which tab asks and sends. */
+  readonly leader: TabLeader;
+  /** What has been said. */
+  readonly conversation: Conversation;
+  /** What all tabs show alike besides. */
+  readonly view: SharedViewSync;
   readonly #options: ChatSessionOptions;
-  readonly #poller: Poller;
-  readonly #outbox: Outbox;
-  readonly #leader: TabLeader;
   readonly #visitorTyping: VisitorTyping;
   readonly #agentTyping: AgentTyping;
   readonly #participants: Participants;
-  readonly #conversation: Conversation;
-  readonly #view: SharedViewSync;
   readonly #kept: KeptSession;
   readonly #receipts: ReadReceipts;
   readonly #onHold: (() => void)[] = [];
@@ -49,51 +54,51 @@ export class ChatSession {
     const { clock } = platform;
     this.#options = options;
     this.#kept = new KeptSession({ clock, store, onKeys: options.onKeys }, stored);
-    this.#poller = new Poller(options, () => this.#refresh());
-    this.#leader = new TabLeader({
+    this.poller = new Poller(options, () => this.#refresh());
+    this.leader = new TabLeader({
       platform,
       name: `genesys-webchat/${options.conversation}`,
       onLead: () => {
-        this.#poller.resume();
-        this.#outbox.lead();
+        this.poller.resume();
+        this.outbox.lead();
       },
       onFollow: () => {
-        this.#poller.suspend();
-        this.#outbox.follow();
+        this.poller.suspend();
+        this.outbox.follow();
       },
-      post: this.#post,
+      post: this.post,
     });
-    this.#outbox = new Outbox({
+    this.outbox = new Outbox({
       ...options,
       kept: new KeptItems(store, stored.keys.chatId),
       post: (item) => {
-        this.#post({ type: 'item', item });
+        this.post({ type: 'item', item });
       },
       position: () => this.transcript.position,
-      takeReceipt: ({ position, id }) => this.#conversation.claimLate(position, id),
+      takeReceipt: ({ position, id }) => this.conversation.claimLate(position, id),
       lastAnswer: () => this.#lastAnswer,
       send: ({ id, text, position }) =>
-        this.#exchange({ operation: 'send', text, position }, { coverage: { from: position }, id }),
-      refresh: () => void Promise.resolve(this.#poller.current).then(() => this.#poller.poll()),
+        this.exchange({ operation: 'send', text, position }, { coverage: { from: position }, id }),
+      refresh: () => void Promise.resolve(this.poller.current).then(() => this.poller.poll()),
       demandRefresh: (milliseconds) => {
-        this.#poller.demand(milliseconds);
+        this.poller.demand(milliseconds);
       },
       onChange: () => {
-        this.#conversation.show();
+        this.conversation.show();
       },
     });
-    const exchange = (request: KeylessRequest) => this.#exchange(request);
+    const exchange = (request: KeylessRequest) => this.exchange(request);
     this.#visitorTyping = new VisitorTyping({ clock, emit, exchange });
     this.#receipts = new ReadReceipts({ platform, stores, exchange });
     this.#agentTyping = new AgentTyping({ clock, emit, stores, lastAnswer: () => this.#lastAnswer });
-    this.#participants = new Participants({ stores, emit, agentTyping: this.#agentTyping, poller: this.#poller });
-    this.#conversation = new Conversation({
+    this.#participants = new Participants({ stores, emit, agentTyping: this.#agentTyping, poller: this.poller });
+    this.conversation = new Conversation({
       ...options,
-      outbox: this.#outbox,
+      outbox: this.outbox,
       participants: this.#participants,
       keys: () => this.#kept.session.keys,
     });
-    this.#view = new SharedViewSync({ ...options, post: this.#post, onFilters: this.refilter });
+    this.view = new SharedViewSync({ ...options, post: this.post, onFilters: this.refilter });
   }
 
   /** What another page needs to go on with this conversation; its keys are as the newest answers gave them. */
@@ -103,7 +108,17 @@ export class ChatSession {
 
   /** The conversation and the server's own form of it. */
   get transcript(): Transcript {
-    return this.#conversation.transcript;
+    return this.conversation.transcript;
+  }
+
+  /** Whether it is not known yet what an earlier page knew. */
+  get isRestoring(): boolean {
+    return this.#restoring === 'pending';
+  }
+
+  /** Whether everything is held still. */
+  get isHeld(): boolean {
+    return this.#requests.signal.aborted;
   }
 
   /** Whether the conversation has ended. */
@@ -116,28 +131,23 @@ export class ChatSession {
     return this.#endedAt ?? 0;
   }
 
-  /** Whether a poll is under way. */
-  get isPolling(): boolean {
-    return this.#poller.current !== undefined;
-  }
-
   /** A new conversation, of this tab or heard of in another: tells what the start's answer tells, and begins to poll. */
   begin(start: Answer, isOurs: boolean): void {
     this.#appear('active');
     this.#lastAnswer = start;
     if (isOurs) {
-      this.#post({ type: 'started', session: this.#kept.session, answer: start });
-      this.#outbox.begin();
+      this.post({ type: 'started', session: this.#kept.session, answer: start });
+      this.outbox.begin();
     }
     this.#options.emit('started', toPublicAnswer(start));
     this.#apply(start, { from: 1 });
     if (this.isOver) return;
     if (isOurs) {
       this.#kept.keep();
-      this.#view.begin();
+      this.view.begin();
     }
     this.#listen();
-    this.#poller.start();
+    this.poller.start();
   }
 
   /**
@@ -148,69 +158,34 @@ export class ChatSession {
     this.#appear('restoring');
     this.#restoring = 'pending';
     this.#locate = locate;
-    this.#view.start();
-    for (const item of items) this.#outbox.adopt(item);
-    const answer = await this.#poller.poll();
+    this.view.start();
+    for (const item of items) this.outbox.adopt(item);
+    const answer = await this.poller.poll();
     if (!answer.ok && answer.chatEnded) return false;
     if (this.isOver) return true;
     this.#kept.seen();
     this.#listen();
-    this.#poller.start();
+    this.poller.start();
     return true;
-  }
-
-  /** Takes in what another tab tells of this conversation. */
-  hear(message: TabMessage): void {
-    // Late words say nothing of a chat that is over or held still, but that a message which failed is forgotten.
-    if (message.type === 'discarded') this.#outbox.discard(message.id);
-    else if (this.isOver || this.#requests.signal.aborted) return;
-    else if (message.type === 'answered') this.#hearAnswer(message.exchange);
-    else if (message.type === 'item') this.#hearItem(message.item);
-    else if (message.type === 'polling') this.#poller.setRunning(message.isRunning);
-    else if (message.type === 'view') this.#view.hear(message.name, message.value);
-    else if (message.type !== 'started') this.#leader.hear(message.type);
   }
 
   /** Sends a message; see {@link Outbox}. */
   send(text: string): Promise<Answer> {
     this.#visitorTyping.end();
-    this.#poller.live();
-    return this.#outbox.add(text);
-  }
-
-  /** Sends a failed message again; undefined when there is none by that id. */
-  resend(id: string): Promise<Answer> | undefined {
-    return this.#outbox.resend(id);
-  }
-
-  /** Forgets a failed message; false when there is none by that id. */
-  discard(id: string): boolean {
-    const isDiscarded = this.#outbox.discard(id);
-    if (isDiscarded) this.#post({ type: 'discarded', id });
-    return isDiscarded;
-  }
-
-  /** Hides what matches from this visitor, now, in other tabs, and when another page goes on with the conversation. */
-  hide({ source, flags }: RegExp): void {
-    const { filters } = this.#options.stores;
-    filters.set([...filters.get(), [source, flags]]);
+    this.poller.live();
+    return this.outbox.add(text);
   }
 
   /** Hides what filters of all conversations hide since a moment ago. */
   readonly refilter = (): void => {
-    this.#conversation.refilter();
+    this.conversation.refilter();
   };
 
   /** The visitor pressed a key. */
   async typed(text: string | undefined): Promise<Answer | Failure | undefined> {
-    if (this.#requests.signal.aborted) return this.#exchange({ operation: 'startTyping' });
-    this.#poller.live();
+    if (this.isHeld) return this.exchange({ operation: 'startTyping' });
+    this.poller.live();
     return this.#visitorTyping.typed(text);
-  }
-
-  /** Asks the server for something else that the visitor wants. */
-  ask(request: KeylessRequest, signal?: AbortSignal): Promise<Answer | Failure> {
-    return this.#exchange(request, {}, signal);
   }
 
   /** Fetches a file of the conversation. */
@@ -218,7 +193,7 @@ export class ChatSession {
     const operation = 'downloadFile';
     const { keys } = this.#kept.session;
     const file = await this.#options.transport.download({ operation, keys, fileId }, signal);
-    if ('ok' in file) this.#take({ operation, answer: file, begunAt: 0 });
+    if ('ok' in file) this.take({ operation, answer: file, begunAt: 0 });
     else this.#options.onAnswer(operation);
     return file;
   }
@@ -228,25 +203,9 @@ export class ChatSession {
     this.#onHold.push(callback);
   }
 
-  /** Asks for news once. */
-  poll(): Promise<Answer | Failure> {
-    return this.#poller.poll();
-  }
-
-  /** Begins to ask for news by itself, or stops; in whichever tab. */
-  setPolling(isRunning: boolean): void {
-    this.#poller.setRunning(isRunning);
-    this.#post({ type: 'polling', isRunning });
-  }
-
   /** Asks for everything from a position on that may lie before what is known. */
   refreshFrom(position: number): Promise<Answer | Failure> {
-    return this.#exchange({ operation: 'refresh', position }, { coverage: { from: position } });
-  }
-
-  /** Nothing older exists than what is known. */
-  completeHistory(): void {
-    this.#conversation.completeHistory();
+    return this.exchange({ operation: 'refresh', position }, { coverage: { from: position } });
   }
 
   /** Leaves the conversation, which ends it once the server knows. */
@@ -256,21 +215,21 @@ export class ChatSession {
   suspend(): void {
     if (!this.isOver) this.#kept.seen();
     this.#hold();
-    this.#poller.suspend();
-    this.#outbox.follow();
+    this.poller.suspend();
+    this.outbox.follow();
     this.#visitorTyping.end();
     this.#agentTyping.suspend();
   }
 
   /** Goes on after `suspend`. */
   resume(): void {
-    if (this.isOver || !this.#requests.signal.aborted) return;
+    if (this.isOver || !this.isHeld) return;
     this.#requests = new AbortController();
     this.#agentTyping.resume();
     this.#listen();
     // Whichever tab leads by now: what was told meanwhile did not come here.
-    this.#poller.catchUp();
-    this.#outbox.catchUp();
+    this.poller.catchUp();
+    this.outbox.catchUp();
   }
 
   #appear(phase: 'active' | 'restoring'): void {
@@ -279,23 +238,24 @@ export class ChatSession {
     stores.agents.set({});
     stores.muted.set(false);
     stores.filters.set([]);
-    this.#conversation.refilter();
+    this.conversation.refilter();
     stores.phase.set(phase);
   }
 
   #listen(): void {
-    if (this.#requests.signal.aborted) return;
+    if (this.isHeld) return;
     this.#stopListening = this.#options.platform.page.onOffline(this.#options.onOffline);
-    this.#view.start();
-    this.#leader.start();
+    this.view.start();
+    this.leader.start();
   }
 
-  readonly #post = (message: PostedMessage): void => {
+  /** Tells the other tabs. */
+  readonly post = (message: PostedMessage): void => {
     this.#options.post({ ...message, chatId: this.#kept.session.keys.chatId });
   };
 
   async #leave(): Promise<Answer | Failure> {
-    const answer = await this.#exchange({ operation: 'disconnect' });
+    const answer = await this.exchange({ operation: 'disconnect' });
     // Another answer told of the end first: what was asked for has happened.
     if (!answer.ok && answer.kind === 'aborted' && this.isOver) return { ...this.#lastAnswer, chatEnded: true };
     return answer;
@@ -305,17 +265,17 @@ export class ChatSession {
     if (this.#locate) {
       const begin = await this.#locate(this.#requests.signal);
       if (typeof begin === 'object') {
-        this.#take({ operation: 'refresh', answer: begin, begunAt: 0 });
+        this.take({ operation: 'refresh', answer: begin, begunAt: 0 });
         return begin;
       }
-      this.#conversation.beginAt(begin);
+      this.conversation.beginAt(begin);
       this.#locate = undefined;
     }
     return this.refreshFrom(this.transcript.position);
   }
 
   /** Asks the server, takes in whatever it tells, and shares what concerns all tabs. */
-  async #exchange(
+  async exchange(
     request: KeylessRequest,
     about: Pick<Exchange, 'coverage' | 'id'> = {},
     signal = this.#requests.signal,
@@ -326,50 +286,34 @@ export class ChatSession {
     const exchange = { operation: request.operation, answer, begunAt, ...about };
     if (answer.ok) this.#kept.seen();
     const shared = sharedExchange(exchange, this.transcript);
-    if (shared) this.#post({ type: 'answered', exchange: shared });
-    this.#take(exchange);
+    if (shared) this.post({ type: 'answered', exchange: shared });
+    this.take(exchange);
     return answer;
   }
 
-  #hearAnswer(exchange: Exchange): void {
-    // What is being asked for will tell all of it.
-    if (this.#restoring === 'pending') return;
-    const { answer, coverage, ...rest } = exchange;
-    if (answer.ok && coverage && coverage.from > this.transcript.position) {
-      // Behind a gap nobody can tell whose receipt a message is, so all of it is asked for.
-      this.#take({ ...rest, answer: { ...answer, messages: [] } });
-      if (!this.isOver) void this.#poller.poll();
-    } else this.#take(exchange);
-  }
-
-  #hearItem(item: OutboxItem): void {
-    this.#conversation.atOnce(() => {
-      this.#outbox.adopt(item);
-    });
-  }
-
-  #take({ operation, answer, begunAt, coverage, id }: Exchange): void {
+  /** Takes in what came of a request, of this tab or another. */
+  take({ operation, answer, begunAt, coverage, id }: Exchange): void {
     const { onAnswer, onFailure, stores } = this.#options;
     const isRefresh = operation === 'refresh';
     if (answer.ok) {
       onAnswer(operation);
-      if (isRefresh && this.#restoring === 'pending') this.#restored();
+      if (isRefresh && this.isRestoring) this.#restored();
       this.#apply(answer, coverage && { ...coverage, ...(isRefresh && { next: answer.nextPosition }) });
-      if (coverage) this.#poller.postpone();
+      if (coverage) this.poller.postpone();
       if (coverage && isRefresh) {
         this.#restoring = undefined;
-        this.#outbox.refreshed(begunAt, answer);
+        this.outbox.refreshed(begunAt, answer);
       }
       if (operation === 'disconnect') this.#finish();
     } else if (operation === 'readReceipt' && !answer.chatEnded) {
       // Nobody waits for it, and it tells nothing of the connection that a poll does not.
       return;
-    } else if (this.#restoring === 'pending' && answer.chatEnded) {
+    } else if (this.isRestoring && answer.chatEnded) {
       onFailure(answer, false);
-      this.#outbox.close();
+      this.outbox.close();
       this.#stop();
     } else {
-      const isRestoring = isRefresh && this.#restoring === 'pending' && answer.kind !== 'aborted';
+      const isRestoring = isRefresh && this.isRestoring && answer.kind !== 'aborted';
       onFailure(answer, isRestoring);
       if (isRestoring) {
         this.#restoring = 'offline';
@@ -377,7 +321,7 @@ export class ChatSession {
       }
       if (answer.chatEnded) this.#finish(operation === 'send' ? answer : undefined);
     }
-    if (id !== undefined) this.#outbox.answered(id, answer);
+    if (id !== undefined) this.outbox.answered(id, answer);
   }
 
   #restored(): void {
@@ -390,7 +334,7 @@ export class ChatSession {
     this.#lastAnswer = answer;
     this.#kept.takeKeys(answer);
     this.#options.stores.newFrom.set(this.#kept.told);
-    this.#conversation.take(answer, coverage, this.#restoring !== undefined);
+    this.conversation.take(answer, coverage, this.#restoring !== undefined);
     this.#kept.told = this.transcript.position;
     if (answer.chatEnded) this.#finish();
     else void this.#receipts.look();
@@ -404,11 +348,11 @@ export class ChatSession {
     this.#agentTyping.clear();
     this.#visitorTyping.end();
     this.#participants.leave(this.#endedAt);
-    this.#outbox.close(failure?.answer);
+    this.outbox.close(failure?.answer);
     stores.connection.set('online');
     stores.phase.set('ended');
     emit('ended', undefined);
-    this.#poller.stop();
+    this.poller.stop();
     this.#stop();
   }
 
@@ -417,14 +361,14 @@ export class ChatSession {
     this.#endedAt ??= 0;
     this.#hold();
     this.#kept.forget();
-    this.#poller.dispose();
+    this.poller.dispose();
   }
 
   #hold(): void {
     for (const callback of this.#onHold.splice(0)) callback();
     this.#stopListening?.();
-    this.#view.stop();
-    this.#leader.stop();
+    this.view.stop();
+    this.leader.stop();
     this.#requests.abort();
   }
 }

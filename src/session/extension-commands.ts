@@ -72,17 +72,17 @@ export class ExtensionCommands {
     const { service } = this.#options;
     const text = readText(message);
     const filter = readFilter(regex);
-    service.running.hide(filter);
+    this.#hide(filter);
     const masked = await service.masked(text, 'message');
     // What was to be hidden by words that are dots by now is hidden by what is left of it.
-    if (masked !== text && text.search(filter) >= 0) service.running.hide(exactly(masked));
+    if (masked !== text && text.search(filter) >= 0) this.#hide(exactly(masked));
     return toPublicAnswer(await service.running.send(masked));
   }
 
   /** Sends a failed message again. */
   async resendMessage({ id }: Given): Promise<PublicAnswer> {
     const { running } = this.#options.service;
-    const sent = typeof id === 'string' ? running.resend(id) : undefined;
+    const sent = typeof id === 'string' ? running.outbox.resend(id) : undefined;
     if (!sent) throw refusal('id', failedId, id);
     return toPublicAnswer(await sent);
   }
@@ -90,7 +90,8 @@ export class ExtensionCommands {
   /** Forgets a failed message; also after the end of its chat, until the next one starts. */
   discardMessage({ id }: Given): void {
     const { latest } = this.#options.service;
-    if (typeof id !== 'string' || !latest.discard(id)) throw refusal('id', failedId, id);
+    if (typeof id !== 'string' || !latest.outbox.discard(id)) throw refusal('id', failedId, id);
+    latest.post({ type: 'discarded', id });
   }
 
   /** Sends the agent's side something that is no message. */
@@ -118,18 +119,18 @@ export class ExtensionCommands {
   async poll(): Promise<PublicAnswer> {
     const { service } = this.#options;
     const { running } = service;
-    if (running.isPolling) throw new ChatError(extensionSentences.pollRunning);
-    return service.settle(running, await running.poll());
+    if (running.poller.current) throw new ChatError(extensionSentences.pollRunning);
+    return service.settle(running, await running.poller.poll());
   }
 
   /** Begins to ask for news by itself. */
   startPoll(): void {
-    this.#options.service.running.setPolling(true);
+    this.#setPolling(true);
   }
 
   /** Stops asking for news. */
   stopPoll(): void {
-    this.#options.service.running.setPolling(false);
+    this.#setPolling(false);
   }
 
   /** Begins to count failed polls anew. */
@@ -168,7 +169,7 @@ export class ExtensionCommands {
     const { service } = this.#options;
     if (!service.isRunning) return { sessionActive: false };
     const { running } = service;
-    const answer = await running.poll();
+    const answer = await running.poller.poll();
     if (!running.isOver) service.settle(running, answer);
     return { sessionActive: !running.isOver };
   }
@@ -232,14 +233,28 @@ export class ExtensionCommands {
   async #ask(request: KeylessRequest): Promise<PublicAnswer> {
     const { service } = this.#options;
     const { running } = service;
-    return service.settle(running, await running.ask(request));
+    return service.settle(running, await running.exchange(request));
+  }
+
+  /** Hides what matches from this visitor, now, in other tabs, and when another page goes on with the conversation. */
+  #hide({ source, flags }: RegExp): void {
+    const { service, stores } = this.#options;
+    service.checkRunning();
+    stores.filters.set([...stores.filters.get(), [source, flags]]);
+  }
+
+  /** In whichever tab. */
+  #setPolling(isRunning: boolean): void {
+    const { running } = this.#options.service;
+    running.poller.setRunning(isRunning);
+    running.post({ type: 'polling', isRunning });
   }
 
   #transfers(session: ChatSession): FileTransfers {
     const { stores, platform, service } = this.#options;
     if (this.#files?.session === session) return this.#files.transfers;
     const transfers = new FileTransfers({
-      exchange: (request, signal) => session.ask(request, signal),
+      exchange: (request, signal) => session.exchange(request, {}, signal),
       download: (fileId, signal) => session.download(fileId, signal),
       refused: (failed) => service.refused(failed),
       hasAgent: () => numAgentsConnected(stores.agents.get()) > 0,

@@ -25,7 +25,7 @@ export async function fetchHistory(session: ChatSession): Promise<HistoryPage | 
   const answer = await session.refreshFrom(from);
   if (!answer.ok) return answer;
   // When the answer begins later, the server has forgotten what was before.
-  if (!answer.messages.some(({ index }) => index === from)) session.completeHistory();
+  if (!answer.messages.some(({ index }) => index === from)) session.conversation.completeHistory();
   const { transcript } = session;
   const messages = transcript.messages.filter(({ index = first }) => index < first);
   return { messages, historyComplete: transcript.first <= 1 };
