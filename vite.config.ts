@@ -158,10 +158,10 @@ function writeChunkGraph(path: string): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const atOnce = chunks.find(({ isEntry }) => isEntry)?.imports ?? [];
       if (atOnce.length > 0) throw new Error(`unable to build one file to link; it needs ${atOnce.join(', ')} at once`);
-      const graph = chunks.map(({ fileName, facadeModuleId, imports, dynamicImports }) => ({
+      const graph = chunks.map(({ fileName, facadeModuleId, moduleIds, imports, dynamicImports }) => ({
         fileName,
-        // The module that was imported to get the chunk; what several chunks share has none.
-        entry: facadeModuleId === null ? '' : relative(import.meta.dirname, facadeModuleId),
+        // The module that was imported to get the chunk, or all that it holds; what several chunks share may have none.
+        entry: relative(import.meta.dirname, facadeModuleId ?? (moduleIds.length > 1 ? '' : moduleIds.join(''))),
         imports,
         dynamicImports,
       }));

@@ -12,15 +12,24 @@ const ofLit = `
  * given or gives. Where a name is missing, the linked file is a little larger; that is all.
  */
 const ofOurs = `
-  addPreProcessor agentTyping alreadyActive alreadyClosed alreadyOpened areAll atOnce beginAt catchUp
-  checkRunning claimLate clock completeHistory conduct createSteadyClock createTransport demandRefresh dismissLabel emitter filledIn
-  forgetPolls fromSite hasInput hasSession hear heightOf interceptions isAsKept isGone isHeld isHidden isIdle isNear isOf isRestoring
-  isSmall keeper lastAnswer latest listen malformedUserData markReady masked mistake mistakes newFrom noDataURL
-  noFilter noSession noText notLoaded notOpen onAnswer onChange onCode onDismiss onEdit onFailure onFilters
-  onFollow onFreeze onGoOn onKeys onLead onOffline onOnline onSession onThaw onVisibilityChange onlyTo openStore
-  opensOnStart optionsChanged outbox phase pollFailed pollSucceeded poller postpone refilter refreshFrom refreshed
-  restoreState running seenAt sessionEnded setDraft setMuted setRunning setScript settings sought stores subscriptions
-  takeKeys takeReceipt tellAdded toSite unanswered writeItem
+  addPreProcessor adopt agentTyping alreadyActive alreadyClosed alreadyOpened areAll atOnce attach beginAt catchUp
+  checkRunning claimLate clock completeHistory conduct createSteadyClock createTransport demand demandRefresh
+  dismissLabel emitter endedAt filledIn forget forgetPolls fromSite hasInput hasSession hear heightOf interceptions
+  intervals isAsKept isGone isHeld isHidden isIdle isNear isOf isOver isRestoring isSmall keeper kept lastAnswer latest
+  leader listen malformedUserData markReady masked mistake mistakes newFrom noDataURL noFilter noSession noText
+  notLoaded notOpen onAnswer onChange onCode onDismiss onEdit onFailure onFilters onFollow onFreeze onGoOn onHold
+  onKeys onLead onOffline onOnline onSession onThaw onVisibilityChange onlyTo openStore opensOnStart optionsChanged
+  outbox outcome phase pollFailed pollSucceeded poller postpone reader refilter refreshFrom refreshed resend
+  restoreState running seenAt sessionEnded sessions setDraft setMuted setRunning setScript settings settle
+  showsLauncher sought stored stores subscriptions takeKeys takeReceipt tellAdded tellFileStatus toSite typed
+  unanswered writeItem writeValue
+`;
+
+/** What lazy files give to those that load them. */
+const ofFiles = `
+  ComposerTools EdgeView ExtensionCommands FullScreen GmsRestTransport PageWatcher RichMessages SiteKeeping SpokenLanguage
+  WidgetsPage WindowView attract conductWindow createChatService createOtherTransport defineFields describeMistake
+  failureWords findConversation hearTab markupWords menuOf readItems refusalOf sendWithProgress siteCommands
 `;
 
 /** What says how others see our records: events, commands and options, what is kept, and what tabs tell each other. */
@@ -34,7 +43,7 @@ const open = [
  * them already.
  */
 export function nameInternalMembers(files) {
-  const names = [...ofLit.matchAll(/\S+/g), ...ofOurs.matchAll(/\S+/g)].map(([name]) => name);
+  const names = [ofLit, ofOurs, ofFiles].flatMap((list) => list.match(/\S+/g));
   const told = open.map((path) => readFileSync(`src/${path}.ts`, 'utf8')).join('\n');
   for (const name of names) {
     // Whoever asks for a member by its name would not find it.

@@ -45,7 +45,8 @@ export function terse() {
             nameCache: { props: { props } },
             format: { comments: false },
           });
-          chunk.code = code;
+          // Names of what a file gives are no members to Terser, though whoever loads it takes them from a record.
+          chunk.code = code.replace(/\bas (\w+)/g, (given, name) => (name in members ? `as ${members[name]}` : given));
           // The map is a file of its own by now.
           Object.assign(bundle[chunk.sourcemapFileName], { source: JSON.stringify({ ...map, file: chunk.map.file }) });
         }

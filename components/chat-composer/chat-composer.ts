@@ -4,13 +4,14 @@ import { ChatConsumer, type ChatContext } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { sendIcon } from '../internal/icons.js';
-import { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
 import { reasonOf } from '../internal/reason.js';
 import { windowParts } from '../parts.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-composer.styles.js';
 import type { ToolHost } from './tool-host.js';
+
+type CharacterCount = typeof import('./character-count.js');
 
 /** From here on the remaining characters are counted, as a share of the limit. */
 const countFrom = 0.2;
@@ -39,6 +40,9 @@ export class ChatComposer extends LitElement implements ToolHost {
 
   /** Why the last message, or a file, was refused before it became part of the conversation. */
   @state() private failure: string | undefined;
+
+  /** There once a text has come near the limit. */
+  @state() private count: CharacterCount | undefined;
 
   /** The message that was given away and is not part of the conversation yet. */
   #handedOver: object | undefined;
@@ -83,7 +87,7 @@ export class ChatComposer extends LitElement implements ToolHost {
           enterkeyhint="send"
           aria-label=${texts.text('AriaMessageInput')}
           aria-invalid=${isOver ? 'true' : 'false'}
-          aria-describedby=${isCounted ? 'error counter' : 'error'}
+          aria-describedby=${isCounted && this.count ? 'error counter' : 'error'}
           placeholder=${texts.text('ChatInputPlaceholder')}
           .value=${text}
           @input=${this.#onInput}
@@ -106,14 +110,7 @@ export class ChatComposer extends LitElement implements ToolHost {
         <div id="error" role="alert">
           ${error ? html`<p class="error" part="composer-error">${error}</p>` : nothing}
         </div>
-        ${
-          isCounted
-            ? html`<p class="counter" id="counter" part="counter">
-                <span class="visually-hidden">${texts.text('AriaCharRemaining')}: </span
-                >${remaining.toLocaleString(texts.locale?.lang)}
-              </p>`
-            : nothing
-        }
+        ${isCounted ? this.#renderCount(remaining) : nothing}
       </div>
     </div>`;
   }
@@ -149,19 +146,28 @@ export class ChatComposer extends LitElement implements ToolHost {
     const { value } = event.target;
     this.failure = undefined;
     chat.setDraft(value);
-    this.#tellRemaining(before, this.#remaining(value));
+    void this.#tellRemaining(before, this.#remaining(value));
     // That the visitor writes, not what: unsent words stay here.
     if (value) chat.command('WebChatService.sendTyping').catch(ignore);
   };
 
-  /** Tells the number once as it falls to one of the shares that the options name. */
-  #tellRemaining(before: number, after: number): void {
-    const shares = this.#options.value?.ariaCharRemainingIntervals;
-    const percent = 100 / this.#limit;
-    if (!shares || after < 0 || !shares.some((share) => before * percent > share && after * percent <= share)) return;
-    const texts = this.#texts;
-    const count = after.toLocaleString(texts.locale?.lang);
-    this.dispatchEvent(new Announcement(`${texts.text('AriaCharRemaining')}: ${count}`));
+  #renderCount(remaining: number): TemplateResult | undefined {
+    void this.#loadCount();
+    return this.count?.countTemplate(remaining, this.#texts);
+  }
+
+  async #tellRemaining(before: number, after: number): Promise<void> {
+    const limit = this.#limit;
+    const shares = this.#options.value?.ariaCharRemainingIntervals || [];
+    if (after * 100 > limit * Math.max(...shares)) return;
+    const count = await this.#loadCount();
+    count?.tellRemaining(this, this.#texts, { before, after, limit, shares });
+  }
+
+  /** Brings what counts characters. Without it the visitor is told when there are too many. */
+  async #loadCount(): Promise<CharacterCount | undefined> {
+    this.count ??= await import('./character-count.js').catch(ignore);
+    return this.count;
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -68,6 +68,12 @@ export class ChatConfirm extends LitElement {
         color: var(--_muted);
       }
 
+      .button.danger {
+        border-color: transparent;
+        background: light-dark(#b9202b, #c9323d);
+        color: #fff;
+      }
+
       .actions .leave {
         flex: 100%;
       }

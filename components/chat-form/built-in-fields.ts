@@ -22,7 +22,7 @@ export class BuiltInFields implements FormFields {
   get wrong(): WrongField[] {
     return this.#fields
       .filter((field) => this.#errors.get(field))
-      .map(({ name, label }) => ({ name, label: this.#form.texts.text(label) }));
+      .map(({ name, text }) => ({ name, label: this.#form.texts.text(`ChatForm${text}`) }));
   }
 
   render(isBusy: boolean): TemplateResult[] {
@@ -53,7 +53,7 @@ export class BuiltInFields implements FormFields {
     const { name, type, autocomplete } = field;
     const error = this.#errors.get(field);
     return html`<div class=${name.endsWith('name') ? 'field' : 'field wide'} part="field">
-      <label part="label" for=${name}>${texts.text(field.label)}</label>
+      <label part="label" for=${name}>${texts.text(`ChatForm${field.text}`)}</label>
       <input
         part="input"
         id=${name}
@@ -61,7 +61,7 @@ export class BuiltInFields implements FormFields {
         type=${type}
         autocomplete=${autocomplete}
         maxlength="100"
-        placeholder=${texts.text(field.placeholder)}
+        placeholder=${texts.text(`ChatFormPlaceholder${field.text}`)}
         ?required=${field.missing !== undefined}
         ?readonly=${isBusy}
         aria-invalid=${error ? 'true' : 'false'}

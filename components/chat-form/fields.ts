@@ -1,4 +1,4 @@
-import type { ErrorKey, TextKey } from '../../src/i18n/texts.js';
+import type { ErrorKey } from '../../src/i18n/texts.js';
 
 /** A field of the built-in form. */
 export interface FormField {
@@ -6,8 +6,8 @@ export interface FormField {
   readonly name: 'firstname' | 'lastname' | 'email' | 'subject';
   readonly type: 'text' | 'email';
   readonly autocomplete: 'given-name' | 'family-name' | 'email' | 'off';
-  readonly label: TextKey;
-  readonly placeholder: TextKey;
+  /** What the keys of its texts end with. */
+  readonly text: 'FirstName' | 'LastName' | 'Email' | 'Subject';
   /** What is said when it stays empty; a field without it may. */
   readonly missing?: ErrorKey;
 }
@@ -18,31 +18,27 @@ const fields: readonly FormField[] = [
     name: 'firstname',
     type: 'text',
     autocomplete: 'given-name',
-    label: 'ChatFormFirstName',
-    placeholder: 'ChatFormPlaceholderFirstName',
+    text: 'FirstName',
     missing: '102',
   },
   {
     name: 'lastname',
     type: 'text',
     autocomplete: 'family-name',
-    label: 'ChatFormLastName',
-    placeholder: 'ChatFormPlaceholderLastName',
+    text: 'LastName',
     missing: '103',
   },
   {
     name: 'email',
     type: 'email',
     autocomplete: 'email',
-    label: 'ChatFormEmail',
-    placeholder: 'ChatFormPlaceholderEmail',
+    text: 'Email',
   },
   {
     name: 'subject',
     type: 'text',
     autocomplete: 'off',
-    label: 'ChatFormSubject',
-    placeholder: 'ChatFormPlaceholderSubject',
+    text: 'Subject',
   },
 ];
 

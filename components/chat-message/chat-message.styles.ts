@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** How what is more than text looks in the transcript, which takes this over when the first of it comes. */
 export const styles = css`
+  .meta p {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+
+  .meta button {
+    font-weight: 600;
+  }
+
   /* White or black, whichever can be read on the page's colour. */
   .bubble.filled {
     background: var(--_fill);

@@ -73,7 +73,7 @@ function metaTemplate(message: ChatMessage, view: TranscriptView): TemplateResul
   const { status } = message;
   if (status === 'failed') {
     return html`<div class="meta" part="meta">
-      ${view.failure(message) ?? html`<p>${alertIcon} ${texts.text('MessageNotSent')}</p>`}
+      ${view.failure(message) ?? html`${alertIcon} ${texts.text('MessageNotSent')}`}
     </div>`;
   }
   return html`<p class="meta" part="meta">

@@ -89,15 +89,11 @@ export const messageStyles = css`
     unicode-bidi: isolate;
   }
 
-  .meta,
-  .meta p {
+  .meta {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 4px;
-  }
-
-  .meta {
-    flex-wrap: wrap;
     justify-content: end;
     min-block-size: 20px;
     margin-inline: 4px;
@@ -113,10 +109,6 @@ export const messageStyles = css`
 
   .failed .meta {
     color: var(--_danger);
-  }
-
-  .meta button {
-    font-weight: 600;
   }
 
   .typing .bubble {

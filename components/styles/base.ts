@@ -101,12 +101,6 @@ export const base = css`
     background: var(--_brand-strong);
   }
 
-  .button.danger {
-    border-color: transparent;
-    background: light-dark(#b9202b, #c9323d);
-    color: #fff;
-  }
-
   .icon-button {
     inline-size: 44px;
     padding: 0;

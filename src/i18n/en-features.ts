@@ -42,6 +42,7 @@ export const enFeatures = {
   UnreadMessagesTitle: 'unread',
 
   // The message box.
+  AriaCharRemaining: 'Characters remaining',
   ActionsEmoji: 'Send Emoji',
   AriaEmojiPicker: 'Emoji Picker',
   AriaEmojiStatusOpen: 'Emoji picker opened',

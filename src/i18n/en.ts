@@ -36,7 +36,6 @@ export const en = {
   ChatInputPlaceholder: 'Type your message here',
   ChatInputSend: 'Send',
   AriaMessageInput: 'Message box',
-  AriaCharRemaining: 'Characters remaining',
 
   ChatEndConfirm: 'End chat',
 

@@ -23,6 +23,8 @@ export interface Search extends Pick<ChatServiceOptions, 'platform' | 'settings'
   readonly emit: Emit;
 }
 
+const tooOld = 'The chat session is too old to be restored';
+
 /** A conversation to go on with. */
 export interface Find {
   readonly transport: Transport;
@@ -45,7 +47,7 @@ export async function findConversation(search: Search): Promise<Find> {
   const session = findSession(store, data, search);
   if (typeof session === 'string') {
     emit(session, undefined);
-    throw new ChatError(sentences[session]);
+    throw new ChatError(session === 'restoreFailed' ? sentences.restoreFailed : tooOld);
   }
   if (!session) {
     store.clearOld(platform.clock.now() - settings().restoreTimeout);

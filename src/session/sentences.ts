@@ -9,5 +9,4 @@ export const sentences = {
   malformedUserData: 'malformed data object provided in userData property',
   sessionEnded: 'The chat session has ended',
   restoreFailed: 'The chat session could not be restored',
-  restoreTimeout: 'The chat session is too old to be restored',
 } as const;

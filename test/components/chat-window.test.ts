@@ -587,6 +587,7 @@ describe('genesys-chat-window', () => {
       chat.setOptions({ maxMessageLength: 3 });
       chat.setDraft('12345');
       await changed();
+      await waitUntil(() => findPart(element, 'counter'), 'Nothing is counted', { timeout: 5000 });
       expect(textOf(part(element, 'counter'))).to.contain('-2');
     });
   });

@@ -150,6 +150,11 @@ describe('genesys-chat-composer', () => {
   });
 
   describe('limit', () => {
+    /** What counts comes when it is first needed. */
+    const counted = async (): Promise<void> => {
+      await waitUntil(() => findPart(element, 'counter'), 'Nothing is counted', { timeout: 5000 });
+    };
+
     beforeEach(async () => {
       chat.setOptions({ maxMessageLength: 20 });
       await settled(element);
@@ -159,6 +164,7 @@ describe('genesys-chat-composer', () => {
       await write('12345');
       expect(findPart(element, 'counter')).to.equal(undefined);
       await write('1234567890123456');
+      await counted();
       expect(textOf(part(element, 'counter'))).to.equal('Characters remaining: 4');
     });
 
@@ -185,6 +191,7 @@ describe('genesys-chat-composer', () => {
       await settled(element);
       expect(findPart(element, 'counter')).to.equal(undefined);
       await write('1');
+      await counted();
       expect(textOf(part(element, 'counter'))).to.equal('Characters remaining: 19');
       expect(input().getAttribute('aria-describedby')).to.contain(part(element, 'counter').id);
       await write('');
@@ -201,25 +208,34 @@ describe('genesys-chat-composer', () => {
         });
       });
 
+      const toldTimes = async (times: number): Promise<void> => {
+        await waitUntil(() => told.length >= times, 'It is not told', { timeout: 5000 });
+        await settled(element);
+      };
+
       it('once as each of the shares is reached', async () => {
         for (let length = 1; length <= 21; length += 1) await write('x'.repeat(length));
         const counts = [15, 5, 2].map((count) => `Characters remaining: ${String(count)}`);
+        await toldTimes(3);
         expect(told).to.deep.equal(counts);
       });
 
       it('once where a long text passes several', async () => {
         await write('x'.repeat(19));
+        await toldTimes(1);
         expect(told).to.deep.equal(['Characters remaining: 1']);
       });
 
       it('again when some of it was deleted', async () => {
         for (const length of [16, 3, 16]) await write('x'.repeat(length));
+        await toldTimes(2);
         expect(told).to.deep.equal(['Characters remaining: 4', 'Characters remaining: 4']);
       });
 
       it('at the shares that the site names', async () => {
         chat.setOptions({ ariaCharRemainingIntervals: [50] });
         for (let length = 1; length <= 20; length += 1) await write('x'.repeat(length));
+        await toldTimes(1);
         expect(told).to.deep.equal(['Characters remaining: 10']);
       });
 
