@@ -56,24 +56,20 @@ void describe('the playground as it is built, under a strict policy with Trusted
   }
 
   for (const [name, look] of Object.entries(looks)) {
-    void it(`gives axe nothing to complain about ${name}: options, theme, server, events, code, chat`, async () => {
+    void it(`gives axe nothing to complain about ${name}: options, theme, events, code, chat`, async () => {
       await visit(look);
-      await page.getByText('Message box and messages').click();
-      await page
-        .getByRole('switch', { name: 'emojis' })
-        .or(page.getByLabel('emojis', { exact: true }))
-        .first()
-        .check();
-      await isAccessible();
       await page.getByRole('tab', { name: 'Theme' }).click();
       await page.getByRole('button', { name: 'Marsh' }).click();
       await page.getByRole('tab', { name: 'Code' }).click();
       await isAccessible();
-      await page.getByRole('tab', { name: 'Server' }).click();
+      await page.getByRole('tab', { name: 'Options' }).click();
+      await page.getByText('Message box and messages').click();
+      await page.getByLabel('emojis', { exact: true }).check();
       await page.getByRole('tab', { name: 'Events' }).click();
       await page.getByRole('button', { name: 'Start a chat' }).click();
       await page.getByRole('dialog').waitFor();
-      await isAccessible();
+      // There the window fills the screen.
+      if (look.isMobile) await isAccessible();
       if (look.isMobile) await page.keyboard.press('Escape');
       await page.locator('summary', { hasText: 'WebChatService.started' }).click();
       await isAccessible();
