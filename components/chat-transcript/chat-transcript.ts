@@ -13,7 +13,7 @@ import { isMarkdown } from '../internal/is-markdown.js';
 import { isFilled } from '../internal/is-filled.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-transcript.styles.js';
-import { isOwn, isRich, toPages } from '../internal/entries.js';
+import { isOwn, isRich, isSameList, toPages, toRests } from '../internal/entries.js';
 import { avatarTemplate, messageTemplate, type TranscriptView } from './message-template.js';
 import { messageStyles } from './message.styles.js';
 import type { PageWatcher } from './page-watcher.js';
@@ -72,8 +72,10 @@ export class ChatTranscript extends LitElement {
   @state() private hasNews = false;
 
   #pages: ChatMessage[][] = [];
-  /** What each entry of each page was last rendered from. */
-  #rendered: unknown[][][] = [];
+  /** The conversation that the pages were made of. */
+  #paged: readonly ChatMessage[] = [];
+  /** What each page, and each entry of it, was last rendered from. */
+  #rendered: { readonly inputs: unknown[]; readonly entries: unknown[][] }[] = [];
   /** There once a conversation has more than one page. */
   #watcher: PageWatcher | undefined;
   /** Whether all pages are shown for want of a watcher. */
@@ -106,7 +108,9 @@ export class ChatTranscript extends LitElement {
   override willUpdate(): void {
     if (this.#chat.value && (this.#files.value?.length || isMarkdown(this.#chat.value))) void this.#enrich();
     const before = this.#pages;
-    this.#pages = toPages(this.#messages.value ?? []);
+    const messages = this.#messages.value ?? [];
+    this.#pages = toPages(messages, { messages: this.#paged, pages: before });
+    this.#paged = messages;
     const last = this.#pages.at(-1)?.at(-1);
     if (!last) this.hasNews = false;
     else if (last.id !== before.at(-1)?.at(-1)?.id) {
@@ -150,7 +154,7 @@ export class ChatTranscript extends LitElement {
           <slot name="empty" ?hidden=${!isEmpty} @slotchange=${this.#onSlotChange}></slot>
           ${isEmpty && !this.hasEmpty ? this.#renderEmpty() : nothing}
           ${this.#isAsync() ? html`<genesys-chat-history></genesys-chat-history>` : nothing}
-          <div>${this.#renderPages()}</div>
+          <div class="pages">${this.#renderPages()}</div>
           ${this.#rich?.end()} ${this.#renderTyping()}
         </div>
       </div>
@@ -196,32 +200,40 @@ export class ChatTranscript extends LitElement {
     };
     const today = new Date(view.now).toDateString();
     const pages = this.#pages;
+    const rests = toRests(pages);
     const rendered = this.#rendered;
     this.#rendered = [];
     let before: ChatMessage | undefined;
     return pages.map((page, at) => {
-      // What follows, as far as it matters. Where that does not fill the view, the page is one of the newest.
-      const rest = pages.slice(at + 1, at + 4).flat();
-      const isShown = rest.length < usualScreen || (this.#watcher?.isNear(at) ?? this.#isUnwatched);
+      const { next: below, count = 0 } = rests[at] ?? {};
+      // Where what follows does not fill the view, the page is one of the newest.
+      const isShown = count < usualScreen || (this.#watcher?.isNear(at) ?? this.#isUnwatched);
       // The space that it takes without its entries.
       const height = isShown ? undefined : (this.#watcher?.heightOf(at) ?? page.length * usualHeight);
-      const known = rendered[at] ?? [];
+      // Nothing that an entry shows has changed unless one of these has, or it, or what stands next to it.
+      const common = [format, today, view.ownId, this.#phase.value, this.#rich?.revision];
+      const inputs = [page, before, below, height, ...common];
+      const above = before;
+      before = page.at(-1) ?? before;
+      const known = rendered[at];
+      if (known && isSameList(inputs, known.inputs)) {
+        this.#rendered.push(known);
+        return noChange;
+      }
       const entries: unknown[][] = [];
-      this.#rendered.push(entries);
-      // Nothing that an entry shows has changed unless one of these has.
+      this.#rendered.push({ inputs, entries });
       const entry = (message: ChatMessage, index: number): unknown => {
-        const previous = page[index - 1] ?? before;
-        const next = page[index + 1] ?? rest[0];
-        const inputs = [message, previous, next, format, today, view.ownId, this.#phase.value, this.#rich?.revision];
-        entries.push(inputs);
-        return isSame(inputs, known[index]) ? noChange : messageTemplate(message, { previous, next }, view);
+        const [previous, next] = [page[index - 1] ?? above, page[index + 1] ?? below];
+        const own = [message, previous, next, ...common];
+        entries.push(own);
+        return isSameList(own, known?.entries[index] ?? [])
+          ? noChange
+          : messageTemplate(message, { previous, next }, view);
       };
       // The property passes a strict policy; the attribute, which `styleMap` writes at first, does not.
-      const template = html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
+      return html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
         ${isShown ? page.map(entry) : nothing}
       </div>`;
-      before = page.at(-1) ?? before;
-      return template;
     });
   }
 
@@ -274,12 +286,15 @@ export class ChatTranscript extends LitElement {
   /** Tells of each new entry and where it stands. */
   #tellAdded(): void {
     const known = this.#added;
-    const entries = this.#pages.slice(-2).flat();
-    const elements = this.renderRoot.querySelectorAll('.page > .message, .page > .line');
-    this.#added = new Set(entries.map(({ id }) => id));
-    for (const [at, message] of entries.entries()) {
-      const element = elements[elements.length - entries.length + at];
-      if (element && !known.has(message.id)) this.#chat.value?.tellAdded(message, element);
+    const newest = this.#pages.slice(-2);
+    const elements = [...(this.renderRoot.querySelector('.pages')?.children ?? [])].slice(-2);
+    this.#added = new Set(newest.flat().map(({ id }) => id));
+    for (const [at, page] of newest.entries()) {
+      const shown = [...(elements[at]?.children ?? [])].filter((each) => each.matches('.message, .line'));
+      for (const [index, message] of page.entries()) {
+        const element = shown[index];
+        if (element && !known.has(message.id)) this.#chat.value?.tellAdded(message, element);
+      }
     }
   }
 
@@ -316,10 +331,6 @@ export class ChatTranscript extends LitElement {
   readonly #onSlotChange = (event: Event): void => {
     this.hasEmpty = isFilled(event);
   };
-}
-
-function isSame(list: readonly unknown[], other: readonly unknown[] | undefined): boolean {
-  return list.length === other?.length && list.every((each, at) => each === other[at]);
 }
 
 /** The message shows how it fares. */

@@ -7,7 +7,7 @@ type WatchedHost = ReactiveControllerHost & { readonly renderRoot: DocumentFragm
 
 /**
  * Knows which pages of a long transcript are near the view: the others give their nodes back for a space of their
- * height. Pages are the `.page` elements of the host, in order; what scrolls is its `.log`.
+ * height. Pages are the children of the host's `.pages`, in order; what scrolls is its `.log`.
  */
 export class PageWatcher implements ReactiveController {
   readonly #host: WatchedHost;
@@ -51,7 +51,7 @@ export class PageWatcher implements ReactiveController {
     if (!log) return;
     this.#holdView(log);
     this.#observer ??= new IntersectionObserver(this.#onMove, { root: log, rootMargin: `${String(margin)}px 0px` });
-    const pages = [...this.#host.renderRoot.querySelectorAll('.page')];
+    const pages = [...(this.#host.renderRoot.querySelector('.pages')?.children ?? [])];
     for (const page of pages.slice(this.#pages.length)) this.#observer.observe(page);
     this.#pages.slice(pages.length).forEach((page, at) => {
       this.#observer?.unobserve(page);

@@ -89,12 +89,13 @@ export class Announcer implements ReactiveController {
     const [ownId, newFrom] = [stores.ownId.get(), stores.newFrom.get()];
     const news: ChatMessage[] = [];
     const awaited = this.#awaited;
-    this.#awaited = new Set(messages.flatMap(({ id, status }) => (status === 'sending' ? id : [])));
+    const unsent = messages.filter(({ status }) => status && status !== 'sent');
+    this.#awaited = new Set(unsent.map(({ id }) => id));
     if (awaited.size > 0 && messages.some(({ id, status }) => status === 'sent' && awaited.has(id))) {
       this.say(this.#texts.text('MessageSent'));
     }
     // What failed may stand far up, where it left from.
-    const failed = messages.filter(({ status }) => status === 'failed');
+    const failed = unsent.filter(({ status }) => status === 'failed');
     for (const message of failed) if (!this.#failed.has(message.id)) this.#tellFailed(message);
     this.#failed = new Set(failed.map(({ id }) => id));
     for (const message of tail(messages, this.#heard)) {

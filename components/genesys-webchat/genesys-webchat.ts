@@ -97,6 +97,7 @@ export class GenesysWebchat extends LitElement {
   }
 
   readonly #global = takeGlobalChat();
+  #merged: { readonly of: ResolvedOptions; readonly options: ResolvedOptions } | undefined;
   readonly #optionSource = new OptionSource(
     systemPlatform.logger,
     () => pageConfig(this.#global),
@@ -367,8 +368,14 @@ export class GenesysWebchat extends LitElement {
     }
   }
 
+  /** The options with the language that holds here, one object until either is another: it is asked for often. */
   get #options(): ResolvedOptions {
-    return { ...this.#optionSource.options, lang: this.#lang };
+    const { options } = this.#optionSource;
+    const lang = this.#lang;
+    if (this.#merged?.of !== options || this.#merged.options.lang !== lang) {
+      this.#merged = { of: options, options: { ...options, lang } };
+    }
+    return this.#merged.options;
   }
 
   get #lang(): string {

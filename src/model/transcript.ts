@@ -108,8 +108,8 @@ export function positionAfter(
 function insert({ messages, events }: Transcript, added: readonly Addition[]): Pick<Transcript, 'messages' | 'events'> {
   if (added.length === 0) return { messages, events };
   const all = {
-    messages: [...messages, ...added.flatMap(({ message }) => message ?? [])],
-    events: [...events, ...added.map(({ source: { index = 0, original } }) => ({ index, original }))],
+    messages: messages.concat(added.flatMap(({ message }) => message ?? [])),
+    events: events.concat(added.map(({ source: { index = 0, original } }) => ({ index, original }))),
   };
   // What comes is newer, as a rule.
   if ((added[0]?.source.index ?? 0) < (events.at(-1)?.index ?? 0)) {

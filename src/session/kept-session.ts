@@ -34,10 +34,11 @@ export class KeptSession {
     onKeys(this.#session.keys);
   }
 
-  /** Notes a sign of life. */
+  /** Notes a sign of life, to the second: it is noted with every answer, and that is slow. */
   seen(): void {
     const { store, clock } = this.#options;
-    store.seen(clock.now());
+    const now = clock.now();
+    if (Math.abs(now - store.seenAt) >= 1000) store.seen(now);
   }
 
   /** Up to which position pages of this browser have told the conversation; 0 when it is not known. */
