@@ -17,9 +17,7 @@ const steps = fc.array(fc.record({ step: fc.option(fc.integer({ min: 1, max: 90 
 
 const conversation = steps.map((list) => {
   let place = 0;
-  return list.map(({ step, isSeen }, at) =>
-    entry(String(at), step === null ? undefined : (place += step), isSeen),
-  );
+  return list.map(({ step, isSeen }, at) => entry(String(at), step === null ? undefined : (place += step), isSeen));
 });
 
 /** What becomes of a conversation: what it loses somewhere, and what stands there instead. */
