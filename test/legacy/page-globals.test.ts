@@ -221,7 +221,7 @@ describe('the globals of a page', function () {
       );
       const chat = await page.chat();
       await until(() => page.warnings.length > 0);
-      chat.requestUpdate();
+      chat.theme = 'dark';
       await chat.updateComplete;
       expect(page.warnings).to.have.lengthOf(1);
       expect(page.warnings[0]).to.match(/^window\.CXBus or _genesys\.widgets\.bus is there already/);

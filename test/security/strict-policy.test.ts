@@ -81,6 +81,59 @@ describe('the whole job under a strict policy', () => {
     expectNothingForbidden();
   });
 
+  it('forbids nothing of an extension that is a file of the site', async () => {
+    page.close();
+    page = await StrictPage.open(server, {}, ['/test/legacy/pages/strict/care.js']);
+    const { document: ofPage } = page.window;
+    await until(() => ofPage.querySelector('.care') !== null);
+    ofPage.querySelector<HTMLElement>('.care')?.click();
+    const overlay = await page.finds('overlay');
+    await until(() => overlay.querySelector('i') !== null || overlay.textContent.includes('of care'));
+    await page.element.command('WebChat.hideOverlay');
+    const agent = await server.join({ nickname: 'Ann' });
+    await agent.write('offer:a lamp');
+    await until(() => partsBelow(page.element, 'bubble').some((bubble) => bubble.querySelector('b') !== null));
+    await clicks('menu-button');
+    await until(() => partsBelow(page.element, 'menu-item').some((item) => item.textContent.includes('Say hello')));
+    partsBelow(page.element, 'menu-item')
+      .find((item) => item.textContent.includes('Say hello'))
+      ?.click();
+    await until(async () => (await server.visitorTexts()).includes('Hello'));
+    expect((await page.finds('title')).textContent.trim()).to.equal('Care');
+    await page.element.endChat();
+    expectNothingForbidden();
+  });
+
+  it('forbids nothing of the neighbours: toasts, overlays, views, sidebar, channels', async () => {
+    const { element } = page;
+    const buttonOf = (text: string) => {
+      const button = page.window.document.createElement('button');
+      button.textContent = text;
+      return button;
+    };
+    const buttons = { type: 'binary', primary: 'Ask us', secondary: 'Not now' } as const;
+    await element.command('Toaster.open', { type: 'generic', title: 'A lamp?', body: '<b>Half</b> price', buttons });
+    expect((await page.finds('toaster-body')).querySelector('b')?.textContent).to.equal('Half');
+    await element.command('Toaster.close');
+    await element.command('Toaster.open', { type: 'custom', body: buttonOf('More') });
+    await page.finds('toaster');
+    await element.command('WindowManager.registerDockView', { html: buttonOf('Basket') });
+    await element.command('WindowManager.registerSideButton', { html: buttonOf('Feedback') });
+    await element.command('Overlay.open', { html: '<h2>Before you go</h2><p>Your <i>basket</i> is kept.</p>' });
+    await until(() => partsBelow(element, 'modal').some((modal) => modal.querySelector('i') !== null));
+    await element.command('Overlay.close');
+    const channels = [{ name: 'WebChat' }, { displayName: 'Call us', icon: 'call', clickCommand: 'Calls.open' }];
+    await element.command('SideBar.configure', { channels });
+    await element.command('SideBar.open');
+    await element.command('SideBar.expand');
+    await page.finds('side-bar-label');
+    await element.command('ChannelSelector.configure', { channels });
+    await element.command('ChannelSelector.open');
+    await clicks('channel');
+    await page.finds('form');
+    expectNothingForbidden();
+  });
+
   it('is in force: what breaks it is refused', async () => {
     const { document: ofPage } = page.window;
     const image = ofPage.createElement('img');

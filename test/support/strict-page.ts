@@ -53,10 +53,15 @@ export class StrictPage {
     };
   }
 
-  /** A page whose chat is ready. */
-  static async open(server: LocalServerSide, attributes: Readonly<Record<string, string>> = {}): Promise<StrictPage> {
+  /** A page whose chat is ready; `scripts` are files of its site that run before. */
+  static async open(
+    server: LocalServerSide,
+    attributes: Readonly<Record<string, string>> = {},
+    scripts: readonly string[] = [],
+  ): Promise<StrictPage> {
     const page = new StrictPage(server, attributes);
-    page.#frame.src = '/strict-page';
+    const asked = new URLSearchParams(scripts.map((address) => ['script', address]));
+    page.#frame.src = `/strict-page?${asked.toString()}`;
     document.body.append(page.#frame);
     await until(() => page.#element?.matches(':defined') === true);
     await page.element.whenReady;
