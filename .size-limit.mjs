@@ -11,6 +11,8 @@ const notInATextChat = [
   /^src\/(session\/(extension-commands|site-keeping)|model\/mask|platform\/upload)\.ts$/,
   // Loaded with the options `emojis` and `uploadsEnabled`.
   /^components\/chat-composer\/composer-tools\.ts$/,
+  // Loaded where a conversation has begun on another day than today.
+  /^components\/chat-transcript\/earlier-day\.ts$/,
   // Loaded when a text comes near the limit of its length, and with the option `charCountEnabled`.
   /^components\/chat-composer\/character-count\.ts$/,
   // Loaded where a conversation is longer than a hundred messages.

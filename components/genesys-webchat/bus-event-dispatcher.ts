@@ -1,4 +1,5 @@
 import type { BusEvent } from '../../src/bus/index.js';
+import { copyOf } from '../../src/model/copy-of.js';
 import { names } from '../../src/plugins/names.js';
 
 /** Plugins whose events have a bare name too, in the order in which they own it. */
@@ -33,26 +34,8 @@ class ChatEvent extends CustomEvent<unknown> {
   }
 
   override get detail(): unknown {
-    this.#copy ??= { data: copyOf(this.#data) };
+    // What is no plain data, such as an element, is handed on as it is.
+    this.#copy ??= { data: copyOf(this.#data, (value) => value) };
     return this.#copy.data;
   }
-}
-
-/** A deep copy of plain data; anything else, such as an element, is handed on as it is. */
-function copyOf(value: unknown, known = new Map<object, unknown>()): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const copied = known.get(value);
-  if (copied !== undefined) return copied;
-  if (Array.isArray(value)) {
-    const list: unknown[] = [];
-    known.set(value, list);
-    for (const item of value) list.push(copyOf(item, known));
-    return list;
-  }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return value;
-  const copy: Record<string, unknown> = {};
-  known.set(value, copy);
-  for (const [key, item] of Object.entries(value)) copy[key] = copyOf(item, known);
-  return copy;
 }

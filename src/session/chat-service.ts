@@ -15,7 +15,7 @@ import { ChatSession } from './chat-session.js';
 import type { WritableChatStores } from './chat-stores.js';
 import { configuredData } from './configured-data.js';
 import type { Emit } from './emit.js';
-import type { Find, Search } from './find-session.js';
+import type { Search } from './find-session.js';
 import type { MessageFilters } from './message-filters.js';
 import type { PollerOptions } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
@@ -151,37 +151,22 @@ export class ChatService {
    */
   async restore(given: RestoreRequest = { sessionData: undefined, async: undefined }): Promise<void> {
     if (!canChange(this.phase.get(), 'restoring')) throw new ChatError(sentences.alreadyActive);
-    const restoring = this.#restore(given);
+    this.phase.set('restoring');
+    const finding = this.#find(given);
+    const restoring = finding
+      .then((goOn) => goOn())
+      .catch((error: unknown) => {
+        if (this.phase.get() === 'restoring') this.phase.set('idle');
+        throw error;
+      });
+    this.#found = finding.catch(() => undefined);
     this.#outcome = restoring.catch(() => undefined);
     return restoring;
   }
 
-  async #restore(given: RestoreRequest): Promise<void> {
-    const { stores } = this.#options;
-    this.phase.set('restoring');
-    try {
-      const searching = this.#search(given);
-      this.#found = searching.catch(() => undefined);
-      const { transport, store, session, locate, items } = await searching;
-      if (await this.open(transport, store, session).restore(locate, items)) return;
-      this.session = undefined;
-      this.#emit('restoreFailed', undefined);
-      throw new ChatError(sentences.restoreFailed);
-    } catch (error) {
-      if (this.phase.get() === 'restoring') this.phase.set('idle');
-      throw error;
-    }
-  }
-
-  async #search(given: RestoreRequest): Promise<Find> {
+  async #find(given: RestoreRequest): Promise<() => Promise<void>> {
     const { findConversation } = await loadLate(import('./find-session.js'));
-    return findConversation({
-      ...this.#options,
-      keeper: this.keeper,
-      ...given,
-      createTransport: this.createTransport,
-      emit: this.#emit,
-    });
+    return findConversation({ ...this.#options, ...given, service: this, emit: this.#emit });
   }
 
   /** Takes in what another tab of the site says. */

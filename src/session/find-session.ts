@@ -1,21 +1,18 @@
 /** How a page finds the conversation that an earlier page began: loaded when there may be one. */
 import { ChatError } from '../errors.js';
-import type { Transport } from '../transport/transport.js';
 import { ask } from './ask.js';
-import type { ChatServiceOptions } from './chat-service.js';
+import type { ChatService, ChatServiceOptions } from './chat-service.js';
 import type { Locate } from './chat-session-options.js';
 import type { Emit } from './emit.js';
 import { pageBefore } from './history.js';
-import { isOnItsWay, type OutboxItem } from './outbox-item.js';
+import { isOnItsWay } from './outbox-item.js';
 import { readItems, readSession, readSiteData } from './read-stored.js';
 import type { RestoreStore } from './restore-store.js';
-import { sentences } from './sentences.js';
-import type { SessionKeeper } from './session-keeper.js';
 import type { StoredSession } from './stored-session.js';
 
 /** Where a conversation may have been left, and what it takes to go on with it. */
-export interface Search extends Pick<ChatServiceOptions, 'platform' | 'settings' | 'createTransport'> {
-  readonly keeper: SessionKeeper;
+export interface Search extends Pick<ChatServiceOptions, 'platform' | 'settings'> {
+  readonly service: ChatService;
   /** What the caller gave, in whatever form. */
   readonly sessionData: unknown;
   /** Whether the conversation has no end in time, if the caller knows. */
@@ -23,37 +20,30 @@ export interface Search extends Pick<ChatServiceOptions, 'platform' | 'settings'
   readonly emit: Emit;
 }
 
-const tooOld = 'The chat session is too old to be restored';
-
-/** A conversation to go on with. */
-export interface Find {
-  readonly transport: Transport;
-  readonly store: RestoreStore;
-  readonly session: StoredSession;
-  /** Asks where to read from; undefined when all is read. */
-  readonly locate: Locate | undefined;
-  /** What was not delivered. */
-  readonly items: readonly OutboxItem[];
-}
+/** Stable sentences of the contract that extensions compare with. */
+const refusals = {
+  restoreFailed: 'The chat session could not be restored',
+  restoreTimeout: 'The chat session is too old to be restored',
+} as const;
 
 /**
- * The conversation to go on with.
+ * Finds the conversation to go on with; what it gives goes on with it.
  * @throws {ChatError} when there is none, or none any more, which is then told as an event and forgotten.
  */
-export async function findConversation(search: Search): Promise<Find> {
-  const { keeper, sessionData, platform, settings, createTransport, emit } = search;
-  const store = await keeper.openStore();
-  const data = sessionData ?? (await keeper.fromSite());
+export async function findConversation(search: Search): Promise<() => Promise<void>> {
+  const { service, sessionData, platform, settings, emit } = search;
+  const store = await service.keeper.openStore();
+  const data = sessionData ?? (await service.keeper.fromSite());
   const session = findSession(store, data, search);
   if (typeof session === 'string') {
     emit(session, undefined);
-    throw new ChatError(session === 'restoreFailed' ? sentences.restoreFailed : tooOld);
+    throw new ChatError(refusals[session]);
   }
   if (!session) {
     store.clearOld(platform.clock.now() - settings().restoreTimeout);
     throw new ChatError('There is no chat session to restore');
   }
-  const transport = await createTransport();
+  const transport = await service.createTransport();
   const { chatId } = session.keys;
   const isKept = store.isOf(chatId) !== false;
   if (isKept) store.claim(chatId);
@@ -64,7 +54,13 @@ export async function findConversation(search: Search): Promise<Find> {
     const answer = await ask(transport, { operation: 'refresh', position: 0, keys: session.keys }, signal);
     return answer.ok ? Math.min(pageBefore(answer.nextPosition ?? 1), ...left) : answer;
   };
-  return { transport, store, session, locate: session.isAsync ? locate : undefined, items };
+  return async () => {
+    const found = service.open(transport, store, session);
+    if (await found.restore(session.isAsync ? locate : undefined, items)) return;
+    service.session = undefined;
+    emit('restoreFailed', undefined);
+    throw new ChatError(refusals.restoreFailed);
+  };
 }
 
 /** The session to go on with, or why there is none, upon which it is forgotten. */

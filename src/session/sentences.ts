@@ -8,5 +8,4 @@ export const sentences = {
   noText: 'No message text provided',
   malformedUserData: 'malformed data object provided in userData property',
   sessionEnded: 'The chat session has ended',
-  restoreFailed: 'The chat session could not be restored',
 } as const;
