@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { takes } from '../../src/config/describe-mistake.js';
+import { isInsecure } from '../../src/config/is-insecure.js';
 import { options, type OptionName } from '../../src/config/options.js';
 import type { OptionType } from '../../src/config/option-types.js';
 import { changes, unsupported, type Fact } from '../facts/fact.js';
@@ -35,8 +36,4 @@ function valueFact(name: OptionName, value: unknown): Fact | undefined {
     return changes('Browsers let no page on https ask an http address: write https.');
   }
   return undefined;
-}
-
-function isInsecure(address: string): boolean {
-  return /^http:\/\/(?!localhost\b|127\.|\[::1\])/i.test(address);
 }

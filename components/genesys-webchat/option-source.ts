@@ -113,7 +113,14 @@ export class OptionSource {
       configLayer('config', this.#config),
       configLayer('configure', this.#configured),
     ]);
-    if (mistakes.length > 0) void this.tell(mistakes);
+    const { dataURL = '' } = options;
+    // A server that renders the tag has no page.
+    const isSecure = typeof location !== 'undefined' && location.protocol === 'https:';
+    const told =
+      isSecure && dataURL.startsWith('http:')
+        ? [...mistakes, { source: 'tag', name: 'address', raw: dataURL } as const]
+        : mistakes;
+    if (told.length > 0) void this.tell(told);
     return options;
   }
 

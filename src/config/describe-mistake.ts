@@ -1,5 +1,6 @@
 import { describeAttribute, describeStrangers } from './describe-strangers.js';
 import { describeValue } from './describe-value.js';
+import { isInsecure } from './is-insecure.js';
 import { optionNames, options, type OptionName } from './options.js';
 import type { Mistake } from './read-options.js';
 
@@ -51,10 +52,17 @@ export interface Remark {
 export function describeMistakes(mistakes: readonly Mistake[]): Remark[] {
   return mistakes.flatMap((mistake): Remark[] => {
     const { source, name, raw } = mistake;
+    if (name === 'address') return describeAddress(raw);
     if (name !== 'names' && name !== 'attribute') return [{ level: 'error', sentence: describeMistake(mistake) }];
     const sentences = name === 'names' ? describeStrangers(raw) : describeAttribute(raw);
     return sentences.map((sentence) => ({ level: 'warn', sentence: `${source}: ${sentence}` }));
   });
+}
+
+function describeAddress(raw: unknown): Remark[] {
+  if (!isInsecure(String(raw))) return [];
+  const sentence = `dataURL is ${describeValue(raw)}, and browsers forbid requests to http from an https page. Give its https address.`;
+  return [{ level: 'warn', sentence }];
 }
 
 function describeMistake({ source, name, raw }: Mistake): string {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { optionNames, options, type OptionName } from '../../src/config/options.js';
-import { takes } from '../../src/config/describe-mistake.js';
+import { describeMistakes, takes } from '../../src/config/describe-mistake.js';
 import { optionAttributes, readAttribute } from '../../src/config/read-options.js';
 import { configLayer, resolveOptions as resolve } from '../../src/config/resolve-options.js';
 
@@ -358,6 +358,26 @@ describe('the sentence about a value that is no good', () => {
       expect(() => encodeURIComponent(sentence('maxMessageLength', text))).to.not.throw();
     }
   });
+});
+
+describe('an address that the page may not ask', () => {
+  const remarks = (raw: string) => describeMistakes([{ source: 'tag', name: 'address', raw }]);
+
+  it('is told with what is right', () => {
+    expect(remarks('http://gms.example/chat')).to.deep.equal([
+      {
+        level: 'warn',
+        sentence:
+          'dataURL is "http://gms.example/chat", and browsers forbid requests to http from an https page. Give its https address.',
+      },
+    ]);
+  });
+
+  for (const address of ['http://localhost:8080/chat', 'http://127.0.0.1/chat', 'http://[::1]:8080/chat']) {
+    it(`is none on the same machine: ${address}`, () => {
+      expect(remarks(address)).to.deep.equal([]);
+    });
+  }
 });
 
 describe('a configuration that is garbage', () => {

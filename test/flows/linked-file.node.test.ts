@@ -146,6 +146,22 @@ void describe('the file that pages link', () => {
     );
   });
 
+  void it('tells a page on https that its chat service is on http', async () => {
+    await page.route('https://shop.example/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const html =
+        '<!doctype html><script type="module" src="/genesys-webchat.js"></script><genesys-webchat></genesys-webchat>';
+      if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: html });
+      else await route.fulfill({ contentType: 'text/javascript', path: join('dist/cdn', pathname) });
+    });
+    await page.goto('https://shop.example/');
+    const warning = page.waitForEvent('console', (message) => message.type() === 'warning');
+    await page.evaluate(() => {
+      Object.assign(document.querySelector('genesys-webchat') ?? {}, { dataUrl: 'http://gms.example/chat' });
+    });
+    assert.match((await warning).text(), /dataURL is "http:\/\/gms\.example\/chat", .* Give its https address\.$/);
+  });
+
   void it('has the hash of each of its scripts in integrity.json', () => {
     const scripts = readdirSync('dist/cdn', { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.js'),

@@ -197,6 +197,34 @@ describe('the extensions of a page', function () {
     await until(() => page.sees('overlay') === undefined);
   });
 
+  it('find Common in _genesys.widgets too, and App ready', async () => {
+    const { page, told } = await write(`
+      _genesys.widgets.extensions.A = function ($, CXBus, Common) {
+        told.push(Common === _genesys.widgets.common);
+        CXBus.command('App.main').done(function () {
+          CXBus.command('App.ready').done(function () { told.push('ready'); });
+        });
+      };`);
+    await until(() => told().includes('ready'));
+    expect(told()).to.deep.equal([true, 'ready']);
+    expect(page.errors).to.deep.equal([]);
+  });
+
+  it('may put something of their own into the title bar, by the slot menu', async () => {
+    const { page } = await write(`
+      _genesys.widgets.extensions.A = function ($, CXBus) {
+        CXBus.subscribe('WebChat.opened', function () {
+          $('genesys-webchat').append('<button slot="menu" class="share">Share</button>');
+        });
+      };`);
+    await page.run('WebChat.open');
+    const header = (await page.finds('header')).getBoundingClientRect();
+    const find = () => page.window.document.querySelector<HTMLElement>('.share');
+    await until(() => (find()?.getBoundingClientRect().width ?? 0) > 0);
+    const share = (find() as HTMLElement).getBoundingClientRect();
+    expect(share.top >= header.top && share.bottom <= header.bottom).to.equal(true);
+  });
+
   it('are told of configuration that has no effect, each once', async () => {
     const { page } = await write('_genesys.widgets.webchat.colour = "red"; _genesys.widgets.callus = {};');
     const { widgets } = Reflect.get(page.window, '_genesys') as { widgets: Record<string, object> };

@@ -90,6 +90,7 @@ describe('the whole job under a strict policy', () => {
     const overlay = await page.finds('overlay');
     await until(() => overlay.querySelector('i') !== null || overlay.textContent.includes('of care'));
     await page.element.command('WebChat.hideOverlay');
+    await until(async () => (await server.chats()).length > 0);
     const agent = await server.join({ nickname: 'Ann' });
     await agent.write('offer:a lamp');
     await until(() => partsBelow(page.element, 'bubble').some((bubble) => bubble.querySelector('b') !== null));

@@ -10,12 +10,8 @@ const sections = [
 ];
 
 /** A sentence for everything in the page's configuration that has no effect here, with what is right. */
-export function describeConfig(config: LooseRecord, page: Pick<Location, 'protocol'>): string[] {
-  return [
-    ...Object.keys(config).flatMap((name) => describeSection(name, config[name])),
-    ...describeStrangers(config),
-    ...describeAddress(config['webchat'], page),
-  ];
+export function describeConfig(config: LooseRecord): string[] {
+  return [...Object.keys(config).flatMap((name) => describeSection(name, config[name])), ...describeStrangers(config)];
 }
 
 function describeSection(name: string, value: unknown): string[] {
@@ -35,18 +31,4 @@ function describeExtensions(extensions: unknown): string[] {
   return Object.entries(extensions)
     .filter(([, extension]) => typeof extension !== 'function')
     .map(([name, extension]) => `extensions.${name} takes a function, but got ${typeof extension}. It has no effect.`);
-}
-
-/** A secure page may not talk to an insecure server, but for one on the same machine. */
-function describeAddress(webchat: unknown, { protocol }: Pick<Location, 'protocol'>): string[] {
-  const dataURL = isRecord(webchat) ? webchat['dataURL'] : undefined;
-  if (
-    protocol !== 'https:' ||
-    typeof dataURL !== 'string' ||
-    !/^http:\/\/(?!localhost[:/]|127\.)/i.test(dataURL.trim())
-  )
-    return [];
-  return [
-    `webchat.dataURL is ${JSON.stringify(dataURL)}, and browsers forbid requests to http from an https page. Give its https address.`,
-  ];
 }

@@ -80,7 +80,7 @@ export class WidgetsPage {
       return;
     }
     const { config, isOld } = this.#objects;
-    for (const sentence of describeConfig(config, location)) this.#tell(`_genesys.widgets: ${sentence}`);
+    for (const sentence of describeConfig(config)) this.#tell(`_genesys.widgets: ${sentence}`);
     const made = this.#makeTag(current, config);
     if (current.tag) this.#addPlugins(current);
     for (const chat of chats) chat.onConfig?.();

@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { describeConfig } from '../../../../components/genesys-webchat/globals/describe-config.js';
 
-const onHttps = { protocol: 'https:' };
-
 describe('what has no effect in _genesys.widgets', () => {
   for (const [what, config, sentence] of [
     [
@@ -41,14 +39,9 @@ describe('what has no effect in _genesys.widgets', () => {
       'extensions.Mine takes a function, but got string. It has no effect.',
     ],
     ['an onReady that is no function', { onReady: 'go()' }, 'onReady takes a function. It has no effect.'],
-    [
-      'an insecure address on a secure page',
-      { webchat: { dataURL: 'http://gms.example/chat' } },
-      'webchat.dataURL is "http://gms.example/chat", and browsers forbid requests to http from an https page. Give its https address.',
-    ],
   ] as const) {
     it(`is told: ${what}`, () => {
-      expect(describeConfig(config, onHttps)).to.deep.equal([sentence]);
+      expect(describeConfig(config)).to.deep.equal([sentence]);
     });
   }
 
@@ -75,14 +68,6 @@ describe('what has no effect in _genesys.widgets', () => {
       sidebar: {},
       extensions: {},
     };
-    expect(describeConfig(config, onHttps)).to.deep.equal([]);
-  });
-
-  it('is no address of the same machine, nor one on a page that is insecure itself', () => {
-    const webchat = { dataURL: 'http://localhost:8080/chat' };
-    expect(describeConfig({ webchat }, onHttps)).to.deep.equal([]);
-    expect(describeConfig({ webchat: { dataURL: 'http://gms.example/chat' } }, { protocol: 'http:' })).to.deep.equal(
-      [],
-    );
+    expect(describeConfig(config)).to.deep.equal([]);
   });
 });
