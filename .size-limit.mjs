@@ -11,8 +11,6 @@ const notInATextChat = [
   /^src\/(session\/(extension-commands|site-keeping)|model\/mask|platform\/upload)\.ts$/,
   // Loaded with the options `emojis` and `uploadsEnabled`.
   /^components\/chat-composer\/composer-tools\.ts$/,
-  // Loaded where a conversation has begun on another day than today.
-  /^components\/chat-transcript\/earlier-day\.ts$/,
   // Loaded when a text comes near the limit of its length, and with the option `charCountEnabled`.
   /^components\/chat-composer\/character-count\.ts$/,
   // Loaded where a conversation is longer than a hundred messages.
@@ -66,7 +64,7 @@ const textChat = reach(['genesys-webchat.js'], ({ imports, dynamicImports }) => 
 export default [
   check('before the launcher is on screen', '15 kB', launcher),
   check('while the chat is closed', '20 kB', launcher),
-  check('an ordinary text chat', '41.6 kB', textChat),
+  check('an ordinary text chat', '41.5 kB', textChat),
 ];
 
 function reach(start, next) {

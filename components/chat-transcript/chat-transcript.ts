@@ -13,11 +13,11 @@ import { isMarkdown } from '../internal/is-markdown.js';
 import { isFilled } from '../internal/is-filled.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-transcript.styles.js';
-import { isOwn, isRich, isSameDay, isSameList, toPages, toRests } from '../internal/entries.js';
+import { isOwn, isRich, isSameList, toPages, toRests } from '../internal/entries.js';
 import { avatarTemplate, messageTemplate, type TranscriptView } from './message-template.js';
 import { messageStyles } from './message.styles.js';
 import type { PageWatcher } from './page-watcher.js';
-import { TimeFormat, type EarlierDay } from './time-format.js';
+import { TimeFormat } from './time-format.js';
 
 /** More entries than fit on a screen. */
 const usualScreen = 20;
@@ -90,8 +90,6 @@ export class ChatTranscript extends LitElement {
   #formatOf: Locale | undefined;
   #hours: 12 | 24 | undefined;
   #format: TimeFormat | undefined;
-  /** There once a conversation has begun on another day than today. */
-  #earlierDay: EarlierDay | undefined;
   /** Content that grows late, and a window that changes its size, must not move the end out of view. */
   readonly #resizes = new ResizeObserver(() => {
     if (this.#followsEnd) this.#showEnd();
@@ -113,8 +111,6 @@ export class ChatTranscript extends LitElement {
     const messages = this.#messages.value ?? [];
     this.#pages = toPages(messages, { messages: this.#paged, pages: before });
     this.#paged = messages;
-    const first = this.#pages.find((page) => page.length > 0)?.[0];
-    if (first && !isSameDay(first, { utcTime: Date.now() })) void this.#nameDays();
     const last = this.#pages.at(-1)?.at(-1);
     if (!last) this.hasNews = false;
     else if (last.id !== before.at(-1)?.at(-1)?.id) {
@@ -138,7 +134,7 @@ export class ChatTranscript extends LitElement {
     const { locale } = texts;
     const hours = this.#options.value?.timeFormat;
     if (locale && (locale !== this.#formatOf || hours !== this.#hours)) {
-      this.#format = new TimeFormat(locale.lang, texts.text('todayLabel'), hours, this.#earlierDay);
+      this.#format = new TimeFormat(locale.lang, texts.text('todayLabel'), hours);
     }
     this.#formatOf = locale;
     this.#hours = hours;
@@ -268,15 +264,6 @@ export class ChatTranscript extends LitElement {
     } catch {
       this.#isEnriched = false;
     }
-  }
-
-  async #nameDays(): Promise<void> {
-    if (this.#earlierDay) return;
-    const late = await import('./earlier-day.js').catch(ignore);
-    if (!late || this.#earlierDay) return;
-    this.#earlierDay = late.earlierDay;
-    this.#formatOf = undefined;
-    this.requestUpdate();
   }
 
   async #watch(): Promise<void> {

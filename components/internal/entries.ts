@@ -102,7 +102,7 @@ export function isSameGroup(first: ChatMessage | undefined, second: ChatMessage 
 }
 
 /** Whether both were written on one day of the visitor's calendar. */
-export function isSameDay(first: Pick<ChatMessage, 'utcTime'>, second: Pick<ChatMessage, 'utcTime'>): boolean {
+export function isSameDay(first: ChatMessage, second: ChatMessage): boolean {
   return new Date(first.utcTime).toDateString() === new Date(second.utcTime).toDateString();
 }
 

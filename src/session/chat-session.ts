@@ -32,7 +32,8 @@ export class ChatSession {
   readonly conversation: Conversation;
   /** What all tabs show alike besides. */
   readonly view: SharedViewSync;
-  readonly #options: ChatSessionOptions;
+  /** What it works with. */
+  readonly options: ChatSessionOptions;
   readonly #visitorTyping: VisitorTyping;
   readonly #agentTyping: AgentTyping;
   readonly #participants: Participants;
@@ -52,7 +53,7 @@ export class ChatSession {
   constructor(options: ChatSessionOptions, stored: StoredSession) {
     const { platform, emit, stores, store } = options;
     const { clock } = platform;
-    this.#options = options;
+    this.options = options;
     this.#kept = new KeptSession({ clock, store, onKeys: options.onKeys }, stored);
     this.poller = new Poller(options, () => this.#refresh());
     this.leader = new TabLeader({
@@ -139,7 +140,7 @@ export class ChatSession {
       this.post({ type: 'started', session: this.#kept.session, answer: start });
       this.outbox.begin();
     }
-    this.#options.emit('started', toPublicAnswer(start));
+    this.options.emit('started', toPublicAnswer(start));
     this.#apply(start, { from: 1 });
     if (this.isOver) return;
     if (isOurs) {
@@ -188,16 +189,6 @@ export class ChatSession {
     return this.#visitorTyping.typed(text);
   }
 
-  /** Fetches a file of the conversation. */
-  async download(fileId: string, signal: AbortSignal): Promise<Blob | Failure> {
-    const operation = 'downloadFile';
-    const { keys } = this.#kept.session;
-    const file = await this.#options.transport.download({ operation, keys, fileId }, signal);
-    if ('ok' in file) this.take({ operation, answer: file, begunAt: 0 });
-    else this.#options.onAnswer(operation);
-    return file;
-  }
-
   /** Calls back when everything is held still, or over. */
   onHold(callback: () => void): void {
     this.#onHold.push(callback);
@@ -233,7 +224,7 @@ export class ChatSession {
   }
 
   #appear(phase: 'active' | 'restoring'): void {
-    const { stores } = this.#options;
+    const { stores } = this.options;
     stores.ownId.set(this.#kept.session.ownId);
     stores.agents.set({});
     stores.muted.set(false);
@@ -244,14 +235,14 @@ export class ChatSession {
 
   #listen(): void {
     if (this.isHeld) return;
-    this.#stopListening = this.#options.platform.page.onOffline(this.#options.onOffline);
+    this.#stopListening = this.options.platform.page.onOffline(this.options.onOffline);
     this.view.start();
     this.leader.start();
   }
 
   /** Tells the other tabs. */
   readonly post = (message: PostedMessage): void => {
-    this.#options.post({ ...message, chatId: this.#kept.session.keys.chatId });
+    this.options.post({ ...message, chatId: this.#kept.session.keys.chatId });
   };
 
   async #leave(): Promise<Answer | Failure> {
@@ -280,7 +271,7 @@ export class ChatSession {
     about: Pick<Exchange, 'coverage' | 'id'> = {},
     signal = this.#requests.signal,
   ): Promise<Answer | Failure> {
-    const { transport, platform } = this.#options;
+    const { transport, platform } = this.options;
     const begunAt = platform.clock.now();
     const answer = await ask(transport, { ...request, keys: this.#kept.session.keys }, signal);
     const exchange = { operation: request.operation, answer, begunAt, ...about };
@@ -293,7 +284,7 @@ export class ChatSession {
 
   /** Takes in what came of a request, of this tab or another. */
   take({ operation, answer, begunAt, coverage, id }: Exchange): void {
-    const { onAnswer, onFailure, stores } = this.#options;
+    const { onAnswer, onFailure, stores } = this.options;
     const isRefresh = operation === 'refresh';
     if (answer.ok) {
       onAnswer(operation);
@@ -325,7 +316,7 @@ export class ChatSession {
   }
 
   #restored(): void {
-    const { stores, emit } = this.#options;
+    const { stores, emit } = this.options;
     if (stores.phase.get() === 'restoring') stores.phase.set('active');
     emit('restored', { async: this.#kept.session.isAsync });
   }
@@ -333,7 +324,7 @@ export class ChatSession {
   #apply(answer: Answer, coverage?: Coverage): void {
     this.#lastAnswer = answer;
     this.#kept.takeKeys(answer);
-    this.#options.stores.newFrom.set(this.#kept.told);
+    this.options.stores.newFrom.set(this.#kept.told);
     this.conversation.take(answer, coverage, this.#restoring !== undefined);
     this.#kept.told = this.transcript.position;
     if (answer.chatEnded) this.#finish();
@@ -343,7 +334,7 @@ export class ChatSession {
   /** The conversation is over: `failure` is what told so, if it was the refusal of a message. */
   #finish(failure?: Failure): void {
     if (this.isOver) return;
-    const { stores, emit, platform } = this.#options;
+    const { stores, emit, platform } = this.options;
     this.#endedAt = platform.clock.now();
     this.#agentTyping.clear();
     this.#visitorTyping.end();

@@ -6,7 +6,7 @@ import type { FileLimits } from '../model/file-limits.js';
 import type { ChatMessage } from '../model/message.js';
 import type { Platform } from '../platform/platform.js';
 import { saveFile } from '../platform/save-file.js';
-import type { KeylessRequest } from '../transport/transport.js';
+import type { Failure, KeylessRequest } from '../transport/transport.js';
 import type { Given } from './chat-commands.js';
 import type { ChatService } from './chat-service.js';
 import type { ChatSession } from './chat-session.js';
@@ -255,7 +255,7 @@ export class ExtensionCommands {
     if (this.#files?.session === session) return this.#files.transfers;
     const transfers = new FileTransfers({
       exchange: (request, signal) => session.exchange(request, {}, signal),
-      download: (fileId, signal) => session.download(fileId, signal),
+      download: (fileId, signal) => download(session, fileId, signal),
       refused: (failed) => service.refused(failed),
       hasAgent: () => numAgentsConnected(stores.agents.get()) > 0,
       onStatus: (status, file) => {
@@ -290,6 +290,16 @@ const failedId = 'the id of a failed message';
 /** Matches that text and no other. */
 function exactly(text: string): RegExp {
   return new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
+}
+
+/** Fetches a file of the conversation. */
+async function download(session: ChatSession, fileId: string, signal: AbortSignal): Promise<Blob | Failure> {
+  const { transport, onAnswer } = session.options;
+  const operation = 'downloadFile';
+  const file = await transport.download({ operation, keys: session.stored.keys, fileId }, signal);
+  if ('ok' in file) session.take({ operation, answer: file, begunAt: 0 });
+  else onAnswer(operation);
+  return file;
 }
 
 /** The name that whoever shared the file gave it. */

@@ -192,8 +192,7 @@ describe('genesys-chat-transcript', () => {
 
     it('separates days and calls the last two by their names', async () => {
       for (const age of [2 * day, day, 0]) chat.add({ text: 'x', from: ann, utcTime: Date.now() - age });
-      const dates = (): string => parts(element, 'date').map(textOf).join();
-      await waitUntil(() => dates().includes('Yesterday'), 'The days have no names', { timeout: 5000 });
+      await changed();
       const [before, yesterday, today] = parts(element, 'date').map(textOf);
       const expected = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
       expect(before).to.equal(expected.format(Date.now() - 2 * day));
