@@ -8,10 +8,11 @@ import { customElement } from '../internal/custom-element.js';
 import { reasonOf } from '../internal/reason.js';
 import { windowParts } from '../parts.js';
 import { base } from '../styles/base.js';
+import type * as CharacterCountModule from './character-count.js';
 import { styles } from './chat-composer.styles.js';
 import type { ToolHost } from './tool-host.js';
 
-type CharacterCount = typeof import('./character-count.js');
+type CharacterCount = typeof CharacterCountModule;
 
 /** From here on the remaining characters are counted, as a share of the limit. */
 const countFrom = 0.2;
@@ -158,8 +159,8 @@ export class ChatComposer extends LitElement implements ToolHost {
 
   async #tellRemaining(before: number, after: number): Promise<void> {
     const limit = this.#limit;
-    const shares = this.#options.value?.ariaCharRemainingIntervals || [];
-    if (after * 100 > limit * Math.max(...shares)) return;
+    const shares = this.#options.value?.ariaCharRemainingIntervals;
+    if (!shares || after * 100 > limit * Math.max(...shares)) return;
     const count = await this.#loadCount();
     count?.tellRemaining(this, this.#texts, { before, after, limit, shares });
   }

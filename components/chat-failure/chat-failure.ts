@@ -2,7 +2,7 @@
 import type { ChatMessage } from '../../src/model/message.js';
 import { featureText } from '../context/feature-texts.js';
 import type { TextsController } from '../context/texts-context.js';
-import { refusalOf } from './refusal.js';
+import { refusalOf } from '../internal/refusal.js';
 
 export { refusalOf };
 

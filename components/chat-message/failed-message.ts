@@ -3,7 +3,7 @@ import type { FeatureTextKey } from '../../src/i18n/texts.js';
 import { isFinal } from '../../src/model/failure.js';
 import type { ChatMessage } from '../../src/model/message.js';
 import { isRunning } from '../../src/model/session-state.js';
-import { refusalOf } from '../chat-failure/refusal.js';
+import { refusalOf } from '../internal/refusal.js';
 import type { ChatContext } from '../context/chat-context.js';
 import type { FeatureTextsController } from '../context/feature-texts.js';
 import { alertIcon } from '../internal/icons.js';

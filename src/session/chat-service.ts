@@ -107,7 +107,7 @@ export class ChatService {
     // A conversation of an earlier page may yet be found.
     if (this.phase.get() === 'restoring') await this.#outcome;
     if (!canChange(this.phase.get(), 'starting')) throw new ChatError(sentences.alreadyActive);
-    const { stores, settings, platform } = this.#options;
+    const { settings, platform } = this.#options;
     const configured = settings();
     const attached = this.#userData;
     const data = { ...configuredData(configured, platform), ...attached };
@@ -182,7 +182,6 @@ export class ChatService {
   /** Leaves the chat, which ends it. */
   async endChat(): Promise<PublicAnswer> {
     const session = this.running;
-    const { stores } = this.#options;
     this.phase.set('ending');
     const answer = await session.end();
     // A request to leave that failed may be repeated.

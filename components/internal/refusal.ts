@@ -2,7 +2,7 @@ import { enFeatures } from '../../src/i18n/en-features.js';
 import { errorKey } from '../../src/i18n/error-key.js';
 import type { ErrorKey, LateErrorKey } from '../../src/i18n/texts.js';
 import type { Situation } from '../../src/i18n/unanswered.js';
-import type { Reason } from '../internal/reason.js';
+import type { Reason } from './reason.js';
 
 /** Why a server has refused something. */
 export function refusalOf(rejection: unknown, situation: Situation): Reason {
