@@ -7,6 +7,8 @@ import { readFileSync } from 'node:fs';
 const notInATextChat = [
   // Loaded where a site has set an option wrong.
   /^src\/config\/describe-mistake\.ts$/,
+  // Loaded where a tag has a JSON script.
+  /^src\/config\/lost-names\.ts$/,
   // Loaded with the option `mask`, with cookies or with a keeping of the site's own, with files, and where extensions or custom windows ask for more than a chat.
   /^src\/(session\/(extension-commands|site-keeping)|model\/mask|platform\/upload)\.ts$/,
   // Loaded with the options `emojis` and `uploadsEnabled`.

@@ -154,8 +154,8 @@ export class GenesysWebchat extends LitElement {
         if (this.isConnected) this.#optionSource.changed();
       },
     } satisfies Partial<GlobalChat>);
-    new JsonChild(this, (config) => {
-      this.#optionSource.setScript(config);
+    new JsonChild(this, (config, text) => {
+      this.#optionSource.setScript(config, text);
     });
     new StoreController(this, () => this.#chat.window.window);
     new StoreController(this, () => this.#chat.window.launcher);

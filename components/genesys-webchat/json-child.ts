@@ -6,14 +6,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class JsonChild implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #onChange: (read: unknown) => void;
+  readonly #onChange: (read: unknown, text?: string) => void;
   readonly #observer = new MutationObserver(() => {
     this.#read();
   });
   #text: string | undefined;
 
-  /** `onChange` is given what stands there; an error where that is no JSON, undefined where there is nothing. */
-  constructor(host: ReactiveControllerHost & Element, onChange: (read: unknown) => void) {
+  /**
+   * `onChange` is given what stands there, and its text; an error where that is no JSON, undefined where there is nothing.
+   */
+  constructor(host: ReactiveControllerHost & Element, onChange: (read: unknown, text?: string) => void) {
     this.#host = host;
     this.#onChange = onChange;
     host.addController(this);
@@ -34,7 +36,7 @@ export class JsonChild implements ReactiveController {
     const text = this.#host.querySelector(':scope > script[type="application/json"]')?.textContent;
     if (text === this.#text) return;
     try {
-      this.#onChange(text === undefined ? text : JSON.parse(text));
+      this.#onChange(text === undefined ? text : JSON.parse(text), text);
     } catch (error) {
       // The rest of it may come.
       if (document.readyState === 'loading') return;

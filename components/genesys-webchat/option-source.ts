@@ -68,9 +68,10 @@ export class OptionSource {
     this.changed();
   }
 
-  /** Takes the configuration in the legacy shape that the tag's JSON script holds; everything else wins over it. */
-  setScript(config: unknown): void {
+  /** Takes the configuration in the legacy shape that the tag's JSON script holds, its `text`; everything else wins over it. */
+  setScript(config: unknown, text?: string): void {
     this.#script = config;
+    if (text !== undefined) void this.#tellLost(text, config);
     this.changed();
   }
 
@@ -122,6 +123,13 @@ export class OptionSource {
         : mistakes;
     if (told.length > 0) void this.tell(told);
     return options;
+  }
+
+  /** Tells what JSON has dropped of the text, since it stands there twice. */
+  async #tellLost(text: string, config: unknown): Promise<void> {
+    const late = await import('../../src/config/lost-names.js').catch(() => undefined);
+    const raw = late?.lostNames(text, config) ?? [];
+    if (raw.length > 0) await this.tell([{ source: 'JSON script', name: 'lost', raw }]);
   }
 
   /** Tells what is no good in the log, soon and once. */

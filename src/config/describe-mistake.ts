@@ -53,6 +53,7 @@ export function describeMistakes(mistakes: readonly Mistake[]): Remark[] {
   return mistakes.flatMap((mistake): Remark[] => {
     const { source, name, raw } = mistake;
     if (name === 'address') return describeAddress(raw);
+    if (name === 'lost') return [{ level: 'warn', sentence: `${source}: ${describeLost(raw)}` }];
     if (name !== 'names' && name !== 'attribute') return [{ level: 'error', sentence: describeMistake(mistake) }];
     const sentences = name === 'names' ? describeStrangers(raw) : describeAttribute(raw);
     return sentences.map((sentence) => ({ level: 'warn', sentence: `${source}: ${sentence}` }));
@@ -63,6 +64,11 @@ function describeAddress(raw: unknown): Remark[] {
   if (!isInsecure(String(raw))) return [];
   const sentence = `dataURL is ${describeValue(raw)}, and browsers forbid requests to http from an https page. Give its https address.`;
   return [{ level: 'warn', sentence }];
+}
+
+function describeLost(raw: unknown): string {
+  const names = Array.isArray(raw) ? raw.join(', ') : '';
+  return `a name stands twice in one object, and the last alone holds; lost with the first: ${names}. Put both together.`;
 }
 
 function describeMistake({ source, name, raw }: Mistake): string {

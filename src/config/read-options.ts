@@ -21,8 +21,8 @@ export interface OptionLayer {
 /** A value that is no good; `describe-mistake.ts` makes a sentence of it. */
 export interface Mistake {
   readonly source: string;
-  /** The option or section; `names` where some in the source may be no options, `attribute` for one of the tag that may be none, `address` for one that the page may not ask; none where the source as a whole is no good. */
-  readonly name: OptionName | Section | 'id' | 'names' | 'attribute' | 'address' | undefined;
+  /** The option or section; `names` where some in the source may be no options, `attribute` for one of the tag that may be none, `address` for one that the page may not ask, `lost` for a list of names that stand twice or in what does; none where the source as a whole is no good. */
+  readonly name: OptionName | Section | 'id' | 'names' | 'attribute' | 'address' | 'lost' | undefined;
   /** What it is; undefined where it cannot be read. */
   readonly raw: unknown;
 }

@@ -607,7 +607,10 @@ describe('every event of WebChatService, by what happens on the server', () => {
   });
 });
 
-describe('every event of WebChatService, on the tag in a page', () => {
+describe('every event of WebChatService, on the tag in a page', function () {
+  // How long a page waits after failed polls is left to chance.
+  this.timeout(30_000);
+
   const passed = new Set<RowName>();
 
   for (const name of rowNames) {

@@ -9,9 +9,8 @@ import { otherPlugins } from '../../../cli/facts/plugin-facts.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-void test('docs/migration.md has the tables as the code has them (npm run docs writes them)', async () => {
-  const { stderr } = await promisify(execFile)(process.execPath, ['scripts/write-docs.mjs', '--check'], { cwd: root });
-  assert.equal(stderr, '');
+void test('docs/ has its tables as the code has them (npm run docs writes them)', async () => {
+  await promisify(execFile)('npm', ['run', '--silent', 'docs:check'], { cwd: root });
 });
 
 /** What the contract documents, by its own order. */

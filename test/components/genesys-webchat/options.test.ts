@@ -279,6 +279,14 @@ describe('<genesys-webchat> options', () => {
       ]);
     });
 
+    it('are warned of in the JSON script where one of two of a name is lost', async () => {
+      const json = String.raw`{ "webchat": { "dataURL": "/\"chat\": {", "emojis": true }, "webchat" : { "emojis": true } }`;
+      const markup = `<genesys-webchat><script type="application/json">${json}</script></genesys-webchat>`;
+      expect(await warned(() => fixture<GenesysWebchat>(markup))).to.deep.equal([
+        '[genesys-webchat] JSON script: a name stands twice in one object, and the last alone holds; lost with the first: webchat, dataURL, emojis. Put both together.',
+      ]);
+    });
+
     it('are warned of in `config` and in what is configured later', async () => {
       const sentences = await warned(async () => {
         const element = await fixture<GenesysWebchat>(
