@@ -119,8 +119,9 @@ export default {
   concurrency: browser === 'chromium' ? 2 : 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 30_000,
-  testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+  // Enough to tell what hangs from what waits for its turn on a busy machine.
+  testFramework: { config: { timeout: 30_000 } },
   reporters: [
     totalsReporter(process.env.BUILT ? 'built' : browser),
     defaultReporter({ reportTestProgress: !process.env.CI }),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The suites whose totals a step of `.ci/run` leaves, where they are not the one of the step's own name. */
-const suitesOf = { check: [], test: ['node', 'chromium', 'built'] };
+const suitesOf = { check: [], 'build-frameworks': [], test: ['node', 'chromium', 'built'] };
 
 // `node scripts/sum-totals.mjs <step>=<exit status>…`: a step that failed counts as a failure even if no test did, and so does
 // a suite that ran no test.
