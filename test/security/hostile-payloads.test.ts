@@ -72,7 +72,7 @@ function isRich(bubble: HTMLElement | undefined): boolean {
 
 describe('hostile payloads under a strict policy', function () {
   // Some hundred payloads each: a machine with much else to do needs its time.
-  this.timeout(60_000);
+  this.timeout(120_000);
 
   let server: LocalServerSide;
   let page: StrictPage;
@@ -104,7 +104,7 @@ describe('hostile payloads under a strict policy', function () {
           expectInert(page, before, wants);
           for (const { textContent } of text ? partsBelow(element, text) : []) read.add(textContent);
           const isAtBeginning = log?.scrollTop === 0;
-          if (log) log.scrollTop -= 1200;
+          if (log) log.scrollTop -= 3000;
           return isAtBeginning && screen.every((payload) => !text || [...read].some((each) => each.includes(payload)));
         });
         await element.endChat();
