@@ -4,8 +4,8 @@ import type { createLocalServer } from '../../demo/local-server/index.js';
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 type LocalServer = ReturnType<typeof createLocalServer>;
 
-/** More servers than test files that run at once; the eldest is closed when a run passes it. */
-const mostServers = 64;
+/** Many more servers than tests that run at once; beyond, the one that nobody has asked for longest is closed. */
+const mostServers = 256;
 
 /**
  * Lets browser tests speak real HTTP without one file's chats and faults reaching another: `/servers/<name>/…` goes to
@@ -31,17 +31,15 @@ export function localServerMiddleware(): Middleware {
 }
 
 function serverNamed(servers: Map<string, Promise<LocalServer>>, name: string): Promise<LocalServer> {
-  const known = servers.get(name);
-  if (known) return known;
-
-  const created = startServer();
-  servers.set(name, created);
-  const [eldest] = servers;
-  if (servers.size > mostServers && eldest) {
-    servers.delete(eldest[0]);
-    void eldest[1].then((server) => server.close());
+  const asked = servers.get(name) ?? startServer();
+  servers.delete(name);
+  servers.set(name, asked);
+  const [idlest] = servers;
+  if (servers.size > mostServers && idlest) {
+    servers.delete(idlest[0]);
+    void idlest[1].then((server) => server.close());
   }
-  return created;
+  return asked;
 }
 
 /** Loaded on first use, so that tests which need no server start without it. */
