@@ -28,7 +28,7 @@ const ofOurs = `
 /** What lazy files give to those that load them. */
 const ofFiles = `
   ComposerTools EdgeView ExtensionCommands FullScreen GmsRestTransport PageWatcher RichMessages SiteKeeping SpokenLanguage
-  WidgetsPage WindowView attract conductWindow createChatService createOtherTransport defineFields describeMistake
+  WidgetsPage WindowView attract conductWindow createChatService createOtherTransport defineFields describeMistakes
   failureWords findConversation hearTab markupWords menuOf readItems refusalOf sendWithProgress siteCommands
 `;
 

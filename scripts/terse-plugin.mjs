@@ -46,7 +46,9 @@ export function terse() {
             format: { comments: false },
           });
           // Names of what a file gives are no members to Terser, though whoever loads it takes them from a record.
-          chunk.code = code.replace(/\bas (\w+)/g, (given, name) => (name in members ? `as ${members[name]}` : given));
+          chunk.code = code.replace(/\bexport\s*\{[^}]*\}/g, (clause) =>
+            clause.replace(/\bas (\w+)/g, (given, name) => (name in members ? `as ${members[name]}` : given)),
+          );
           // The map is a file of its own by now.
           Object.assign(bundle[chunk.sourcemapFileName], { source: JSON.stringify({ ...map, file: chunk.map.file }) });
         }

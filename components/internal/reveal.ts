@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../src/model/message.js';
-import { toPages } from './entries.js';
+import { toPages } from './pages.js';
 import type { ChatTranscript } from '../chat-transcript/chat-transcript.js';
 
 /** A page gets its nodes within a few frames; what is not there then will not come. */

@@ -15,7 +15,8 @@ export function copyOf(
   // A list is a record by index.
   const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
   known.set(value, copy);
-  for (const name in copy) copy[name] = copyOf(copy[name], other, known);
+  // Not what a page's old library has added to every list.
+  for (const name of Object.keys(copy)) copy[name] = copyOf(copy[name], other, known);
   return copy;
 }
 

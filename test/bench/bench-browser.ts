@@ -6,17 +6,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
 import { BenchPage } from './bench-page.js';
 import { LocalServerSide } from '../support/local-server-side.js';
-
-// The policy that the widget promises to work under.
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types lit-html dompurify genesys-webchat 'allow-duplicates'",
-].join('; ');
+import { strictPolicy } from '../support/strict-policy.js';
 
 /** A browser, and a server with the built files and an empty page; both are real, and on this computer. */
 export class BenchBrowser {
@@ -40,7 +30,7 @@ export class BenchBrowser {
         {
           prefix: '/',
           folder: 'test/bench/page',
-          pageHeaders: { 'Content-Security-Policy': contentSecurityPolicy },
+          pageHeaders: { 'Content-Security-Policy': strictPolicy },
         },
         // As a site's server sends it.
         { prefix: '/cdn/', folder: 'dist/bench/cdn', headers: { 'Content-Encoding': 'br' } },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { createLocalServer, type ChatView } from '../../demo/local-server/index.js';
 import { LocalServerSide } from '../support/local-server-side.js';
+import { problemsOn } from '../support/site-in-browser.js';
 
 /** The hosts that the recipes name: pages stand at any other. */
 const files = 'https://cdn.example/';
@@ -24,7 +25,7 @@ export class RecipeSite {
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   /** What the page has told as errors and warnings, or has thrown. */
-  readonly problems: string[] = [];
+  problems: string[] = [];
 
   constructor(browser: Browser) {
     this.#browser = browser;
@@ -68,10 +69,7 @@ export class RecipeSite {
     });
     await prepare?.(this.#context);
     this.#page = await this.#context.newPage();
-    this.#page.on('pageerror', ({ message }) => this.problems.push(message));
-    this.#page.on('console', (message) => {
-      if (/error|warning/.test(message.type())) this.problems.push(message.text());
-    });
+    this.problems = problemsOn(this.#page);
     await this.#page.goto(url);
     await this.#page.evaluate(`customElements.whenDefined('genesys-webchat')`);
     return this.#page;

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { violations } from '../support/page-accessibility.js';
+import { problemsOn } from '../support/site-in-browser.js';
 
 /** A window of its own, as of another person, with everything that went wrong in it. */
 interface Person {
@@ -97,11 +98,7 @@ void describe('npm start: a visitor and an agent hold a conversation in two wind
 
 async function arrive(context: BrowserContext, address: string): Promise<Person> {
   const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
-  });
+  const problems = problemsOn(page);
   await page.goto(address);
   return { page, problems };
 }

@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { emojiData } from '../../scripts/emoji-data-plugin.mjs';
-import { SiteInBrowser } from '../support/site-in-browser.js';
+import { problemsOn, SiteInBrowser } from '../support/site-in-browser.js';
 import { strictPolicy } from '../support/strict-policy.js';
 
 /**
@@ -53,11 +53,7 @@ void describe('two versions of the file that pages link', () => {
 
   beforeEach(async () => {
     page = await (await site.browser.newContext()).newPage();
-    problems = [];
-    page.on('pageerror', ({ message }) => problems.push(message));
-    page.on('console', (message) => {
-      if (/error|warning/.test(message.type())) problems.push(message.text());
-    });
+    problems = problemsOn(page);
   });
 
   afterEach(async () => {

@@ -30,6 +30,15 @@ describe('a copy', () => {
     expect(value).to.deep.equal({ a: { b: [{ c: 1 }] }, at: new Date(0) });
   });
 
+  it('has nothing that a page has given to every list and every object', () => {
+    const prototypes = [Array.prototype, Object.prototype];
+    for (const prototype of prototypes) Object.assign(prototype, { each: () => undefined });
+    const copy = copyOf({ list: [1] });
+    for (const prototype of prototypes) Reflect.deleteProperty(prototype, 'each');
+    expect(Object.keys(copy)).to.deep.equal(['list']);
+    expect(Object.keys(copy.list)).to.deep.equal(['0']);
+  });
+
   it('may be made of a circle', () => {
     const value: { a: number; self?: unknown } = { a: 1 };
     value.self = value;

@@ -148,14 +148,20 @@ describe('a word of another tab', () => {
 /** Nobody asks for news by itself. */
 const seldom = { polling: { live: 600_000, idle: 600_000, hidden: 600_000 } };
 
+/** Two pages of a site, with the chat that the first has started. */
+async function twoTabs(webchat: Readonly<Record<string, unknown>>) {
+  const platform = { tabs: browserTabs(), storage: new MemoryStorage() };
+  const first = serviceWithServer({ webchat, platform });
+  const second = new ServiceFixture({ webchat: { dataURL: first.server.dataURL, ...webchat }, platform });
+  await Promise.all([first.nextEvent('ready'), second.nextEvent('ready')]);
+  await first.command('startChat', { nickname: 'Ada' });
+  await second.nextEvent('started');
+  return { first, second };
+}
+
 describe('two tabs of one page', () => {
   it('have the same long history when one of them has read it', async () => {
-    const platform = { tabs: browserTabs(), storage: new MemoryStorage() };
-    const first = serviceWithServer({ webchat: seldom, platform });
-    const second = new ServiceFixture({ webchat: { dataURL: first.server.dataURL, ...seldom }, platform });
-    await Promise.all([first.nextEvent('ready'), second.nextEvent('ready')]);
-    await first.command('startChat', { nickname: 'Ada' });
-    await second.nextEvent('started');
+    const { first, second } = await twoTabs(seldom);
     const agent = await first.server.join();
     for (let number = 1; number <= 210; number += 1) await agent.write(`Line ${String(number)}`);
     await first.command('poll');
@@ -166,12 +172,7 @@ describe('two tabs of one page', () => {
   });
 
   it('hear each other', async () => {
-    const platform = { tabs: browserTabs(), storage: new MemoryStorage() };
-    const first = serviceWithServer({ webchat: fastPolling, platform });
-    const second = new ServiceFixture({ webchat: { dataURL: first.server.dataURL, ...fastPolling }, platform });
-    await Promise.all([first.nextEvent('ready'), second.nextEvent('ready')]);
-    await first.command('startChat', { nickname: 'Ada' });
-    await second.nextEvent('started');
+    const { first, second } = await twoTabs(fastPolling);
     await second.command('sendMessage', { message: 'Hello' });
     await first.until(() => first.service.stores.messages.get().at(-1)?.text === 'Hello');
     expect(await first.server.visitorTexts()).to.deep.equal(['Hello']);

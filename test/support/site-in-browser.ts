@@ -20,6 +20,16 @@ export async function untilInPage(page: Page, condition: string): Promise<void> 
   while (!(await page.evaluate<boolean>(condition))) await page.waitForTimeout(20);
 }
 
+/** What the page says as errors and warnings, or throws, from now on. */
+export function problemsOn(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => problems.push(message));
+  page.on('console', (message) => {
+    if (/error|warning/.test(message.type())) problems.push(message.text());
+  });
+  return problems;
+}
+
 /** Chromium, and a local server that serves a site beside its chats. For tests in Node. */
 export class SiteInBrowser {
   readonly browser: Browser;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { linkedFiles, SiteInBrowser, untilInPage } from '../../support/site-in-browser.js';
+import { linkedFiles, problemsOn, SiteInBrowser, untilInPage } from '../../support/site-in-browser.js';
 import { untilRest, violations } from '../../support/page-accessibility.js';
 import { strictPolicy } from '../../support/strict-policy.js';
 
@@ -41,11 +41,7 @@ void describe('the playground as it is built, under a strict policy with Trusted
     const context = await site.browser.newContext(options);
     await context.addInitScript(noteForbidden);
     page = await context.newPage();
-    problems = [];
-    page.on('pageerror', ({ message }) => problems.push(message));
-    page.on('console', (message) => {
-      if (/error|warning/.test(message.type())) problems.push(message.text());
-    });
+    problems = problemsOn(page);
     await page.goto(`${site.address}/playground/${hash}`);
     await page.getByRole('button', { name: 'Start a chat' }).waitFor();
   }
