@@ -9,6 +9,8 @@ export const styles = css`
 
   ul {
     gap: 8px;
+    /* Below the button in the corner. */
+    margin-inline-end: -32px;
   }
 
   .channel {

@@ -74,6 +74,8 @@ export const styles = css`
   }
 
   .file {
+    /* Its name has a direction of its own; all else is that of the chat. */
+    direction: inherit;
     max-inline-size: 100%;
   }
 

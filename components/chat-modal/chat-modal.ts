@@ -63,7 +63,9 @@ export class ChatModal extends LitElement {
       @keydown=${this.#onKeyDown}
       @cancel=${this.#onCancel}
     >
-      <div class="text" tabindex="0"><div dir="auto">${this.content ?? html`<slot></slot>`}</div></div>
+      <div class="text" tabindex="0">
+        ${this.content ? html`<div dir="auto">${this.content}</div>` : html`<slot></slot>`}
+      </div>
       ${
         this.closable
           ? html`<button

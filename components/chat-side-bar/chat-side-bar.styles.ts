@@ -7,7 +7,8 @@ export const styles = css`
     color-scheme: inherit;
     position: fixed;
     inset-block: 0;
-    z-index: var(--_layer);
+    /* Below a window that fills the screen. */
+    z-index: calc(var(--_layer) - 1);
     display: grid;
     align-items: center;
     font: var(--_size) / 1.35 var(--_font);

@@ -14,6 +14,10 @@ export const styles = css`
     grid-column: 1 / -1;
   }
 
+  .title span {
+    display: block;
+  }
+
   .icon ~ .title,
   .icon ~ .body {
     grid-column: 2;

@@ -73,7 +73,7 @@ export class ChatToaster extends LitElement {
         aria-label=${title || words}
       >
         ${icon ? html`<span class="icon" part="toaster-icon">${namedIcon(icon)}</span>` : nothing}
-        ${title ? html`<h2 class="title" part="toaster-title" dir="auto">${title}</h2>` : nothing}
+        ${title ? html`<h2 class="title" part="toaster-title"><span dir="auto">${title}</span></h2>` : nothing}
         ${
           body === ''
             ? nothing

@@ -398,7 +398,7 @@ export const scenes: readonly Scene[] = [
       await agent.share('Warranty and repair of the Heron.pdf', 'application/pdf', base64);
       await stage.reads('Warranty and repair');
       await stage.send('receipt.pdf', 48_000);
-      await stage.part('meta').waitFor();
+      await stage.part('message-own').locator('[part~="meta"]').waitFor();
     },
   },
   {

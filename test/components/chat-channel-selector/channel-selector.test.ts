@@ -39,6 +39,18 @@ describe('ChannelSelector', () => {
     }
   }
 
+  it('has the same distance on both sides', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const element = await tag({}, dir);
+      await element.command('ChannelSelector.configure', { channels });
+      await element.command('ChannelSelector.open');
+      const channel = (await appears(element, 'channel')).getBoundingClientRect();
+      const modal = part(element, 'modal').getBoundingClientRect();
+      expect(channel.left - modal.left, dir).to.be.closeTo(modal.right - channel.right, 0.5);
+      element.remove();
+    }
+  });
+
   it('makes room for what the visitor chooses', async () => {
     const element = await tag();
     const { calls } = pagePlugin(element, 'Calls', 'open');

@@ -95,6 +95,15 @@ describe('files in the conversation', () => {
     expect(textOf(part(element, 'file-details'))).to.equal('EXE');
   });
 
+  it('reads in the direction of the chat, whatever that of its name', async () => {
+    element.dir = 'rtl';
+    share(chat, 'guide.pdf');
+    await comes(element, () => findPart(element, 'file-button'));
+    const [name, button] = ['file-name', 'file-button'].map((each) => part(element, each).getBoundingClientRect());
+    expect(button?.right).to.be.at.most(name?.left ?? 0);
+    expect(getComputedStyle(part(element, 'file-details')).direction).to.equal('rtl');
+  });
+
   describe('pictures', () => {
     const image = (): HTMLImageElement | undefined => findPart(element, 'file-image') as HTMLImageElement | undefined;
 

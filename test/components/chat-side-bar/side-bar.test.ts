@@ -168,6 +168,20 @@ describe('SideBar', () => {
     await until(() => window.getBoundingClientRect().right <= left);
   });
 
+  it('is out of sight while the window fills the screen', async () => {
+    const element = await tag({ main: { mobileMode: true } });
+    await element.command('SideBar.open');
+    const { left, top, width, height } = (await appears(element, 'side-bar')).getBoundingClientRect();
+    const isOnTop = (): boolean =>
+      element.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2)?.localName === 'genesys-chat-side-bar';
+    expect(isOnTop()).to.equal(true);
+    await element.command('WebChat.open');
+    await appears(element, 'form');
+    await until(() => !isOnTop());
+    await element.command('WebChat.minimize');
+    await until(isOnTop);
+  });
+
   it('tells of messages that wait', async () => {
     const { element, server } = await chatElement();
     await element.command('SideBar.open');

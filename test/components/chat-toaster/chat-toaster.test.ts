@@ -41,6 +41,22 @@ describe('Toaster', () => {
     }
   }
 
+  it('keeps its title clear of the button in the corner, whatever the direction of either', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      for (const title of ['We are back at nine', 'نعود في التاسعة']) {
+        const element = await tag({}, dir);
+        await element.command('Toaster.open', { ...offer, icon: '', title: title.repeat(9) });
+        const text = document.createRange();
+        text.selectNodeContents(part(element, 'toaster-title'));
+        const button = part(element, 'toaster-close-button').getBoundingClientRect();
+        const corner = button.left + button.width / 2;
+        const { left, right } = text.getBoundingClientRect();
+        expect(left < corner && corner < right, `${title} in ${dir}`).to.equal(false);
+        element.remove();
+      }
+    }
+  });
+
   it('hands its buttons to code that looks for their old classes', async () => {
     const element = await tag();
     const { html } = await element.command('Toaster.open', offer);
