@@ -10,9 +10,6 @@ interface Injected {
   readonly after: string | undefined;
 }
 
-/** No participant of a chat has this id. */
-const nobody = -1;
-
 /** Puts entries of the page's own among those of the chat, where they stay until the next chat begins. */
 export function injectedMessages({
   plugin,
@@ -22,6 +19,12 @@ export function injectedMessages({
   const { messages, phase } = stores;
   let injected: readonly Injected[] = [];
   let count = 0;
+  const names: string[] = [];
+  /** What no participant of a chat has, and each name by itself, so that it stands above its own entries. */
+  const idOf = (name: string): number => {
+    if (!names.includes(name)) names.push(name);
+    return -1 - names.indexOf(name);
+  };
   messages.listen((entries) => {
     // The chat shows its own entries anew with each change.
     if (injected.some(({ message }) => !entries.includes(message))) messages.set(merge(entries, injected));
@@ -39,7 +42,7 @@ export function injectedMessages({
       type: 'Message',
       text,
       utcTime: now(),
-      from: { name, nickname: name, type: 'Injected', participantId: nobody },
+      from: { name, nickname: name, type: 'Injected', participantId: idOf(name) },
       ...(type === 'html' && { html: true }),
       ...(look && { look }),
     };

@@ -54,6 +54,19 @@ describe('<genesys-webchat> and the entries of its transcript', () => {
     await reads('one', '<b>two</b>', 'three', 'four', 'five');
   });
 
+  it('puts each of the names above its own', async () => {
+    for (const [name, text] of [
+      ['Shop', 'one'],
+      ['Shop', 'two'],
+      ['Workshop', 'three'],
+      ['Shop', 'four'],
+    ] as const) {
+      await element.command('WebChat.injectMessage', { name, text });
+    }
+    expect(parts(element, 'name').map(textOf)).to.deep.equal(['Shop', 'Workshop', 'Shop']);
+    expect(parts(element, 'avatar').map(textOf)).to.deep.equal(['S', 'W', 'S']);
+  });
+
   it("lets the page's own entries look as the page wants, and nothing else come with that", async () => {
     const [added] = await element.command('WebChat.injectMessage', {
       text: 'On sale',
