@@ -3,8 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    padding: 8px 12px 12px;
-    padding-block-end: max(12px, env(safe-area-inset-bottom));
+    padding: 8px 12px max(12px, env(safe-area-inset-bottom));
     background: var(--_surface);
   }
 
@@ -14,19 +13,19 @@ export const styles = css`
     gap: 2px;
     padding: 3px;
     border: 1px solid var(--_control);
-    border-radius: 26px;
+    border-radius: calc(2 * var(--_radius-control) + 2px);
     background: var(--_surface);
     transition: border-color var(--_speed);
   }
 
-  .box:has(textarea:focus) {
-    border-color: var(--_accent);
-    box-shadow: 0 0 0 1px var(--_accent);
+  .box:has(textarea:focus),
+  .invalid {
+    border-color: var(--_edge, var(--_accent));
+    box-shadow: 0 0 0 1px var(--_edge, var(--_accent));
   }
 
-  .box.invalid {
-    border-color: var(--_danger);
-    box-shadow: 0 0 0 1px var(--_danger);
+  .invalid {
+    --_edge: var(--_danger);
   }
 
   textarea {
@@ -44,14 +43,17 @@ export const styles = css`
     outline: none;
   }
 
+  textarea:placeholder-shown {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .send {
     flex: none;
-    border-radius: 50%;
+    border-radius: calc(2 * var(--_radius-control) - 2px);
     background: var(--_brand);
     color: var(--_on-brand);
-    transition:
-      background-color var(--_speed),
-      opacity var(--_speed);
   }
 
   .send:hover {
@@ -66,19 +68,20 @@ export const styles = css`
 
   .below {
     display: flex;
-    justify-content: space-between;
     gap: 12px;
     padding-inline: 16px;
     font-size: 0.867em;
   }
 
-  .error {
+  .below p {
     margin-block-start: 6px;
+  }
+
+  .error {
     color: var(--_danger);
   }
 
   .counter {
-    margin-block-start: 6px;
     margin-inline-start: auto;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;

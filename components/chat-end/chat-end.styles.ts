@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
+    flex: none;
     max-block-size: 72%;
     padding: 18px 20px;
     padding-block-end: max(18px, env(safe-area-inset-bottom));

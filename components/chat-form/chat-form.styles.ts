@@ -27,9 +27,13 @@ export const styles = css`
     color: var(--_danger);
   }
 
+  .summary .link {
+    margin-inline-start: -6px;
+  }
+
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(max(140px, 34%), 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(max(9em, 34%), 100%), 1fr));
     gap: 14px 12px;
   }
 

@@ -11,7 +11,6 @@ export const styles = css`
   .header {
     display: flex;
     align-items: center;
-    gap: 4px;
     min-block-size: 84px;
     padding-block: 10px 26px;
     padding-inline: 18px 10px;
@@ -34,7 +33,6 @@ export const styles = css`
     border-radius: 50%;
     background: color-mix(in srgb, var(--_on-brand) 18%, transparent);
     font-weight: 600;
-    letter-spacing: 0.02em;
   }
 
   .avatar svg {
@@ -61,7 +59,6 @@ export const styles = css`
 
   .status {
     font-size: 0.9em;
-    line-height: 1.4;
   }
 
   /* On a phone that lies on its side, the keyboard leaves little more than this. */

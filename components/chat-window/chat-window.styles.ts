@@ -37,12 +37,6 @@ export const styles = css`
     outline: none;
   }
 
-  genesys-chat-header,
-  genesys-chat-composer,
-  genesys-chat-end {
-    flex: none;
-  }
-
   /* A sheet that lies on the title bar. */
   .sheet {
     display: flex;
@@ -51,8 +45,7 @@ export const styles = css`
     min-block-size: 0;
     margin-block-start: -16px;
     overflow: hidden;
-    border-start-start-radius: 18px;
-    border-start-end-radius: 18px;
+    border-radius: min(16px, var(--_radius)) min(16px, var(--_radius)) 0 0;
     background: var(--_surface);
   }
 

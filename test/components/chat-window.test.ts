@@ -276,6 +276,17 @@ describe('genesys-chat-window', () => {
       expect(status()).to.equal('Chatting with Ann Chen and Bot');
     });
 
+    it('has room for the name of the one who answers, also where that is far too long for the window', async () => {
+      chat.start(ann);
+      await changed();
+      const { scrollWidth, clientWidth } = part(element, 'status');
+      expect(scrollWidth).to.be.at.most(clientWidth);
+      chat.join({ participantId: 5, nickname: 'Wolfgang Amadeus '.repeat(9), type: 'Agent' });
+      await changed();
+      const right = part(element, 'status').getBoundingClientRect().right;
+      expect(right).to.be.at.most(part(element, 'menu-button').getBoundingClientRect().left + 1);
+    });
+
     it('shows the initials of the one who answers', async () => {
       chat.start(ann);
       await changed();

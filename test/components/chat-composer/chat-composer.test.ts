@@ -177,6 +177,17 @@ describe('genesys-chat-composer', () => {
       expect(chat.ranNames).to.deep.equal([]);
     });
 
+    it('marks the box while there is too much in it, with the focus in it too', async () => {
+      const edge = (): string => getComputedStyle(input().parentElement ?? input()).borderTopColor;
+      element.style.setProperty('--gwc-speed', '0s');
+      input().focus();
+      const usual = edge();
+      await write('1234567890123456789012345');
+      expect(edge()).to.equal(getComputedStyle(part(element, 'composer-error')).color);
+      await write('12345');
+      expect(edge()).to.equal(usual);
+    });
+
     it('sends it once it has been shortened', async () => {
       await write('1234567890123456789012345');
       await send();
@@ -276,6 +287,14 @@ describe('genesys-chat-composer', () => {
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other
       expect(press({ keyCode: 229 }).defaultPrevented).to.equal(false);
       expect(chat.ranNames).to.deep.equal([]);
+    });
+
+    it('is one line high while it is empty, however long its hint is', async () => {
+      const { clientHeight } = input();
+      const texts = { ...chat.locale.get().texts, ChatInputPlaceholder: 'Type your message here, please. '.repeat(9) };
+      chat.locale.set({ ...chat.locale.get(), texts });
+      await settled(element);
+      expect(input().clientHeight).to.equal(clientHeight);
     });
 
     it('grows with its text', async () => {

@@ -33,6 +33,17 @@ describe('genesys-chat-form', () => {
     });
   }
 
+  it('puts two names side by side, and one below the other where the letters are large', async () => {
+    element.style.inlineSize = '384px';
+    const [first, last] = parts(element, 'input');
+    const tops = (): (number | undefined)[] => [first, last].map((each) => each?.getBoundingClientRect().top);
+    expect(tops()[0]).to.equal(tops()[1]);
+    element.style.setProperty('--gwc-font-size', '30px');
+    element.style.fontSize = '30px';
+    await settled(element);
+    expect(tops()[0]).to.be.lessThan(tops()[1] ?? 0);
+  });
+
   const input = (name: string): HTMLInputElement => {
     const found = parts(element, 'input').find((each) => each instanceof HTMLInputElement && each.name === name);
     if (!(found instanceof HTMLInputElement)) throw new Error(`There is no field ${name}`);
