@@ -27,7 +27,8 @@ export class EdgeView implements ReactiveController {
   readonly #options: EdgeViewOptions;
   readonly #times: InvitationTimes;
   #launcher: ChatLauncher | null = null;
-  #template: string | false = false;
+  /** What the launcher was last filled with. */
+  #filling = '';
 
   constructor(options: EdgeViewOptions) {
     this.#options = options;
@@ -59,7 +60,7 @@ export class EdgeView implements ReactiveController {
         delay: openDelay ?? options['chatButton.openDelay'],
         duration: duration ?? options['chatButton.effectDuration'],
       });
-      this.#template = false;
+      this.#filling = '';
     }
     this.#launcher = launcher;
     if (launcher) void this.#fill(launcher);
@@ -99,12 +100,14 @@ export class EdgeView implements ReactiveController {
   /** Puts what the site wants to see into the launcher. */
   async #fill(launcher: ChatLauncher): Promise<void> {
     const template = this.#options.options()['chatButton.template'];
-    if (template === this.#template) return;
-    this.#template = template;
+    const label = this.#options.locale.get().texts.ChatButton ?? enFeatures.ChatButton;
+    const filling = template === false ? '' : `${label} ${template}`;
+    if (filling === this.#filling) return;
+    this.#filling = filling;
     if (template === false) launcher.content = undefined;
     else {
       const { launcherContent } = await import('./launcher-content.js');
-      if (template === this.#template) launcher.content = launcherContent(template);
+      if (filling === this.#filling) launcher.content = launcherContent(template, label);
     }
   }
 

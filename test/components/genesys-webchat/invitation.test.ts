@@ -179,4 +179,30 @@ describe('<genesys-webchat> shows its launcher', () => {
     await element.close();
     await until(() => textOf(launcherOf(element)) === 'Chat');
   });
+
+  it("with icon and label where a template of Genesys Widgets' documentation leaves room for them", async () => {
+    const markup = `<div class="cx-widget cx-webchat-chat-button cx-side-button" role="button" tabindex="0" data-message="ChatButton"
+      ><span class="cx-icon" data-icon="chat"></span><span class="i18n cx-chat-button-label" data-message="ChatButton"></span></div>`;
+    const element = await fixture<GenesysWebchat>(
+      html`<genesys-webchat .chatButtonTemplate=${markup}></genesys-webchat>`,
+    );
+    await until(() => textOf(launcherOf(element)) === 'Chat');
+    expect(findPart(element, 'launcher-icon')?.querySelector('svg')?.getBoundingClientRect().width).to.equal(26);
+    expect(textOf(findPart(element, 'launcher-label'))).to.equal('Chat');
+    await expectAccessible(element);
+    element.i18n = { en: { webchat: { ChatButton: 'Ask us' } } };
+    await until(() => textOf(launcherOf(element)) === 'Ask us');
+  });
+
+  it('with a name where a template has no words', async () => {
+    const element = await fixture<GenesysWebchat>(
+      html`<genesys-webchat
+        .chatButtonTemplate=${'<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'}
+      ></genesys-webchat>`,
+    );
+    await until(() => launcherOf(element)?.querySelector('img')?.alt === 'Chat');
+    await expectAccessible(element);
+    element.chatButtonTemplate = '<span></span>';
+    await until(() => textOf(launcherOf(element)) === 'Chat' && !launcherOf(element)?.querySelector('img'));
+  });
 });
