@@ -1,4 +1,4 @@
-import createPurifier, { type Config } from 'dompurify';
+import createPurifier, { type Config, type DOMPurify } from 'dompurify';
 import { consoleLogger } from '../../src/platform/logger.js';
 
 /*
@@ -38,6 +38,7 @@ const rules: Config = {
 
 let purify: ((markup: string) => DocumentFragment) | undefined;
 let hasComplained = false;
+let hasToldHandlers = false;
 
 /**
  * What is harmless of the markup, as nodes for a template. Scripts, handlers, styles, `id` and `class` are gone, links open
@@ -86,5 +87,23 @@ function createPurify(): (markup: string) => DocumentFragment {
     }
   });
   // Nodes of the page's own, for which no policy has reported what was removed.
-  return (markup) => document.importNode(purifier.sanitize(markup, config), true);
+  return (markup) => {
+    const harmless = document.importNode(purifier.sanitize(markup, config), true);
+    tellHandlers(purifier.removed);
+    return harmless;
+  };
+}
+
+/** Handlers in HTML are what the pages of Genesys Widgets most often want and cannot have. */
+function tellHandlers(removed: DOMPurify['removed']): void {
+  const handler = removed.map((each) => ('attribute' in each ? (each.attribute?.name ?? '') : '')).find(isHandler);
+  if (handler === undefined || hasToldHandlers) return;
+  hasToldHandlers = true;
+  consoleLogger.warn(
+    `handlers are taken out of HTML that is given to be shown, as ${handler} was: give an element with its listener to WebChat.showOverlay, add an item by WebChat.addMenuItem, or listen to WebChat.messageAdded, whose html[0] holds what was shown.`,
+  );
+}
+
+function isHandler(attribute: string): boolean {
+  return /^on/i.test(attribute);
 }

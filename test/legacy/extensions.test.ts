@@ -109,6 +109,29 @@ describe('the extensions of a page', function () {
     expect(page.warnings.join()).to.match(/extension A looks for \.cx-menu.*WebChat\.addMenuItem/i);
   });
 
+  it('are told that handlers in their HTML are taken out, once, and what to do', async () => {
+    const { page } = await write(`
+      _genesys.widgets.extensions.A = function ($, CXBus) {
+        CXBus.subscribe('WebChat.opened', function () {
+          CXBus.command('WebChat.showOverlay', { html: '<p>Video? <button onclick="go()">Yes</button></p>' });
+          CXBus.command('WebChat.injectMessage', { type: 'html', text: '<b onclick="go()">Video</b>' });
+        });
+      };`);
+    await page.run('WebChat.open');
+    await page.reads('Video?');
+    await until(() => page.warnings.length > 0);
+    expect(page.warnings).to.have.lengthOf(1);
+    expect(page.warnings[0]).to.match(/^handlers are taken out of HTML .* as onclick was: .*WebChat\.addMenuItem/);
+  });
+
+  it('are not the only code that is: onReady is told of hooks too', async () => {
+    const { page } = await write(
+      "_genesys.widgets.onReady = function () { document.querySelectorAll('.cx-titlebar').forEach(function () {}); };",
+    );
+    await until(() => page.warnings.length > 0);
+    expect(page.warnings[0]).to.match(/^onReady looks for \.cx-titlebar, which .*::part\(header\)/);
+  });
+
   it('see restoring when the window comes back', async () => {
     const { page } = await write(`
       _genesys.widgets.extensions.A = function ($, CXBus) {

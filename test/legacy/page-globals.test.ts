@@ -241,6 +241,18 @@ describe('the globals of a page', function () {
       expect(page.window.document.querySelector('genesys-webchat')).to.equal(null);
     });
 
+    it('may come later, and have the page’s configuration then: the chat that was made from it goes', async () => {
+      const { page, globals } = await write(
+        `<script>_genesys = { widgets: { webchat: { dataURL: chatService, chatButton: { enabled: true } } } };</script>${chatScript}`,
+      );
+      await page.chat();
+      await page.finds('launcher-button');
+      globals.CXBus = {} as Globals['CXBus'];
+      await until(() => page.warnings.length > 0);
+      expect(page.window.document.querySelector('genesys-webchat')).to.equal(null);
+      expect([page.warnings.length, page.errors]).to.deep.equal([1, []]);
+    });
+
     it('may come later, and are theirs then', async () => {
       const { page, globals } = await write(chatScript + tag);
       await page.chat();

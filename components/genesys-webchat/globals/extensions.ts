@@ -28,20 +28,17 @@ export class Extensions {
       if (typeof extension !== 'function' || known.has(extension)) continue;
       known.add(extension);
       this.#lookAt(`The extension ${name}`, extension);
-      const { $, isWhole } = await pageDollar();
-      runOne(name, () => (extension as Extension)($, bus, common), isWhole);
+      const { $, lack } = await pageDollar();
+      runOne(name, () => (extension as Extension)($, bus, common), lack);
     }
   }
 }
 
-type Extension = ($: Dollar, bus: object, common: object) => unknown;
+type Extension = ($: Dollar | undefined, bus: object, common: object) => unknown;
 
-function runOne(name: string, run: () => unknown, hasJQuery: boolean): void {
+function runOne(name: string, run: () => unknown, lack: string): void {
   const tell = (error: unknown): void => {
-    const hint = hasJQuery
-      ? ''
-      : ' The page has no jQuery, so that $ is the smaller cash: load jQuery before the chat if it needs more.';
-    consoleLogger.error(`the extension ${name} failed: ${String(error)}.${hint}`);
+    consoleLogger.error(`the extension ${name} failed: ${String(error)}. ${lack}`.trim());
     reportFailure(error);
   };
   try {

@@ -32,7 +32,8 @@ export class WidgetsPage {
   readonly #objects = new PageObjects(() => {
     void this.#update();
   });
-  readonly #extensions = new Extensions(createHookHints(systemPlatform));
+  readonly #lookAt = createHookHints(systemPlatform);
+  readonly #extensions = new Extensions(this.#lookAt);
   readonly #commons = new WeakMap<GlobalChat, object>();
   readonly #withLoader = new WeakSet<GlobalChat>();
   readonly #withPlugins = new WeakSet<GlobalChat>();
@@ -94,6 +95,7 @@ export class WidgetsPage {
     }
     void this.#greet(current);
   }
+
   /** Makes a tag where the page has a configuration and none, and says that it is complete. It is not in the page yet. */
   #makeTag(chat: GlobalChat, { webchat }: LooseRecord): GlobalChat['tag'] {
     if (chat.tag || this.#isLoading || !isRecord(webchat)) return undefined;
@@ -121,6 +123,7 @@ export class WidgetsPage {
     const { onReady, bus } = this.#objects.config;
     if (typeof onReady !== 'function' || this.#claim.current !== chat || this.#greeted.get(chat) === onReady) return;
     this.#greeted.set(chat, onReady);
+    this.#lookAt('onReady', onReady);
     try {
       (onReady as (bus: unknown) => unknown)(bus);
     } catch (error) {
@@ -172,6 +175,8 @@ export class WidgetsPage {
   #leaveToOthers(): void {
     const { chats, ownBus } = this.#claim;
     this.#objects.release();
+    // The configuration that it was made from is theirs.
+    this.#made?.remove();
     if (ownBus && Reflect.get(window, 'CXBus') === ownBus) Reflect.deleteProperty(window, 'CXBus');
     this.#tell(
       'window.CXBus or _genesys.widgets.bus is there already: the page has Genesys Widgets. It is left alone, and its configuration to it; a <genesys-webchat> tag works beside it with options of its own. Remove the other script to let this chat take its place.',
@@ -189,6 +194,6 @@ export class WidgetsPage {
 
 /** Lets the checks of forms have what they expect. Without `$` they get the elements themselves. */
 async function helpForms(chat: GlobalChat, common: object): Promise<void> {
-  const dollar = await pageDollar().catch(() => undefined);
-  if (dollar) chat.bus.data('formHelp', { $: dollar.$, common });
+  const { $ } = await pageDollar();
+  if ($) chat.bus.data('formHelp', { $, common });
 }
