@@ -8,11 +8,15 @@ import type { Transport } from './transport/transport.js';
 const supported = 'supported are gms-rest, which is the default, demo, and one of your own that transport.create makes';
 
 /**
- * Makes the transport that the options name; one of the site's own wins.
+ * Makes the transport that the options name; one of the site's own wins. None where the default one serves in place of
+ * CometD, which is told.
  * @throws {ChatError} when there is none of that name, or the site's own is none.
  */
-export async function createOtherTransport(options: ResolvedOptions, platform: Platform): Promise<Transport> {
-  const type = options['cometD.enabled'] ? 'cometD' : options['transport.type'];
+export async function createOtherTransport(
+  options: ResolvedOptions,
+  platform: Platform,
+): Promise<Transport | undefined> {
+  const { 'transport.type': type = 'gms-rest' } = options;
   const create = options['transport.create'];
   if (create) {
     const { createOwnTransport } = await loadLate(import('./transport/own/own-transport.js'));
@@ -22,5 +26,11 @@ export async function createOtherTransport(options: ResolvedOptions, platform: P
     const { DemoTransport } = await loadLate(import('./transport/demo/demo-transport.js'));
     return new DemoTransport(options['transport.script'], platform);
   }
-  throw new ChatError(`The transport ${String(type)} is not supported; ${supported}`);
+  if (type === 'gms-rest') {
+    platform.logger.warn(
+      'cometD.enabled is true, and there is no CometD here: the chat polls the service at dataURL. Take cometD out.',
+    );
+    return undefined;
+  }
+  throw new ChatError(`The transport ${type} is not supported; ${supported}`);
 }

@@ -9,6 +9,13 @@ export function referenceFact(address: string): Fact | undefined {
   return styles.test(address) ? changes('Take it out: the chat brings its own styles.') : undefined;
 }
 
+/** What is to be said of a script that is loaded as no module; undefined where that is right. */
+export function classicFact(address: string): Fact | undefined {
+  return /(?:^|\/)genesys-webchat\.js(?:[?#]|$)/i.test(address)
+    ? changes('It is a module, and runs as nothing else: add `type="module"`.')
+    : undefined;
+}
+
 /** Whether an address looks like that of jQuery. */
 export function isJQuery(address: string): boolean {
   return /jquery[\w.@-]*(?:\.js|\/|$)/i.test(address);

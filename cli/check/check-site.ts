@@ -3,7 +3,7 @@ import { changes, sameBut } from '../facts/fact.js';
 import { checkCalls } from './check-calls.js';
 import { checkConfiguration, checkWhole, type Context } from './check-configuration.js';
 import { checkPacks } from './check-packs.js';
-import { referenceFact } from './check-references.js';
+import { classicFact, referenceFact } from './check-references.js';
 import { checkStyles, checkWindow } from './check-window.js';
 import { collectFindings, type Finding, type Report } from './finding.js';
 import type { Gathered, Site } from './gather.js';
@@ -40,6 +40,10 @@ class SiteCheck {
     for (const { text, offset } of page.handlers) if (/_genesys|CXBus/.test(text)) this.#handler(source, text, offset);
     for (const { text, offset } of page.references) {
       const fact = referenceFact(text);
+      if (fact) this.#report(source.placeAt(offset), text, fact);
+    }
+    for (const { text, offset } of page.classics) {
+      const fact = classicFact(text);
       if (fact) this.#report(source.placeAt(offset), text, fact);
     }
   }

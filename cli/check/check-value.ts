@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { takes } from '../../src/config/describe-mistake.js';
+import { foreignTransports } from '../../src/config/find-option.js';
 import { isInsecure } from '../../src/config/is-insecure.js';
 import { options, type OptionName } from '../../src/config/options.js';
 import type { OptionType } from '../../src/config/option-types.js';
@@ -7,9 +8,6 @@ import { changes, unsupported, type Fact } from '../facts/fact.js';
 import type { Context } from './check-configuration.js';
 
 const addresses = new Set<OptionName>(['dataURL', 'cometD.cometURL', 'cometD.apiURL', 'transport.dataURL', 'i18n']);
-
-/** Transports of Genesys Widgets that are not here. */
-const foreignTransports = new Set(['purecloud-v2-sockets', 'pureengage-v3-rest']);
 
 /** Checks the value that an option is given, as far as it can be known; tells whether it is good. */
 export function checkValue(name: OptionName, path: string, node: AnyNode, context: Context): boolean {
@@ -27,7 +25,7 @@ export function checkValue(name: OptionName, path: string, node: AnyNode, contex
 function valueFact(name: OptionName, value: unknown): Fact | undefined {
   const type: OptionType<unknown> = options[name].type;
   if (value === undefined || value === null) return undefined;
-  if (name === 'transport.type' && typeof value === 'string' && foreignTransports.has(value)) {
+  if (name === 'transport.type' && typeof value === 'string' && foreignTransports.includes(value)) {
     return unsupported(`The transport ${value} is not here; \`gms-rest\` is, which is the default.`);
   }
   // Which themes a site has may be said elsewhere.

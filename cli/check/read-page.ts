@@ -23,6 +23,8 @@ export interface PageContent {
   readonly handlers: readonly Piece[];
   /** Addresses of scripts and style sheets, as the page writes them. */
   readonly references: readonly Piece[];
+  /** Of these, scripts that run as no module. */
+  readonly classics: readonly Piece[];
 }
 
 const scriptType = /^(|module|(text|application)\/(x-)?(javascript|ecmascript))$/i;
@@ -36,6 +38,7 @@ export function readPage({ text }: SourceText): PageContent {
     styles: [] as Piece[],
     handlers: [] as Piece[],
     references: [] as Piece[],
+    classics: [] as Piece[],
   };
   const inside = (element: Element): Piece => {
     const { startTag, endTag } = element.sourceCodeLocation ?? {};
@@ -54,8 +57,10 @@ export function readPage({ text }: SourceText): PageContent {
       content.references.push(at('href'));
     if (element.tagName !== 'script') continue;
     const type = attributes.get('type') ?? '';
-    if (attributes.has('src')) content.references.push(at('src'));
-    else if (scriptType.test(type)) content[type === 'module' ? 'modules' : 'scripts'].push(inside(element));
+    if (attributes.has('src')) {
+      content.references.push(at('src'));
+      if (type !== 'module') content.classics.push(at('src'));
+    } else if (scriptType.test(type)) content[type === 'module' ? 'modules' : 'scripts'].push(inside(element));
     else if (/json/i.test(type) && isInTag(element)) content.data.push(inside(element));
   }
   return content;

@@ -12,8 +12,6 @@ export interface CommandFact extends Fact {
   readonly options?: Readonly<Record<string, Fact>>;
 }
 
-const noLook = changes('It changes nothing: looks are those of the parts `message` and `bubble`.');
-
 const harmlessHtml = sameBut(
   'A text of HTML is made harmless, without handlers and inputs; an element is shown as it is, and moves into the tag.',
 );
@@ -24,7 +22,10 @@ const commandFacts: Partial<Record<keyof ChatCatalogue['commands'], CommandFact>
     ...same,
     options: { async: changes('Set the option `async.enabled`: `open` does not choose between the two.') },
   },
-  'WebChat.injectMessage': { ...sameBut('HTML is made harmless.'), options: { custom: noLook, bubble: noLook } },
+  'WebChat.injectMessage': {
+    ...sameBut('HTML is made harmless.'),
+    options: { bubble: sameBut('Its `avatar` is not looked at: an avatar is that of the name.') },
+  },
   'WebChat.showOverlay': harmlessHtml,
   'Toaster.open': harmlessHtml,
   'Overlay.open': harmlessHtml,

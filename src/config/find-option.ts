@@ -12,6 +12,9 @@ export const needlessOptions = [
   'webchat.ariaIdleAlertIntervals',
 ] as const;
 
+/** Transports of Genesys Widgets that are not here: those of Genesys Cloud and of the multicloud. */
+export const foreignTransports: readonly unknown[] = ['purecloud-v2-sockets', 'pureengage-v3-rest'];
+
 /** Names that options have in some pages, and where they are now. */
 export const renamedOptions: Readonly<Record<string, string>> = {
   'main.onReady': 'onReady',

@@ -1,5 +1,5 @@
 import { describeStrangers } from '../../../src/config/describe-strangers.js';
-import { rightPath } from '../../../src/config/find-option.js';
+import { foreignTransports, rightPath } from '../../../src/config/find-option.js';
 import { isRecord, type LooseRecord } from './loose-record.js';
 import { missingSections } from './missing-channels.js';
 
@@ -11,7 +11,11 @@ const sections = [
 
 /** A sentence for everything in the page's configuration that has no effect here, with what is right. */
 export function describeConfig(config: LooseRecord): string[] {
-  return [...Object.keys(config).flatMap((name) => describeSection(name, config[name])), ...describeStrangers(config)];
+  return [
+    ...Object.keys(config).flatMap((name) => describeSection(name, config[name])),
+    ...describeStrangers(config),
+    ...describeTransport(config),
+  ];
 }
 
 function describeSection(name: string, value: unknown): string[] {
@@ -24,6 +28,16 @@ function describeSection(name: string, value: unknown): string[] {
   return sections.includes(name) || rightPath(name) !== undefined
     ? []
     : [`there is no section ${name}; there are main and webchat. It has no effect.`];
+}
+
+/** It is told before anybody wants to chat, since nobody can. */
+function describeTransport({ webchat }: LooseRecord): string[] {
+  const { transport } = isRecord(webchat) ? webchat : {};
+  const { type, create } = isRecord(transport) ? transport : {};
+  if (!foreignTransports.includes(type) || create !== undefined) return [];
+  return [
+    `webchat.transport.type is ${JSON.stringify(type)}, which is not here, so that no chat can start. Take transport out, and set webchat.dataURL to a chat service of Genesys Mobile Services.`,
+  ];
 }
 
 function describeExtensions(extensions: unknown): string[] {

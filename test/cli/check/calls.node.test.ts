@@ -21,6 +21,10 @@ const lines: [code: string, findings: string[]][] = [
     "bus.command('WebChat.open', { async: true })",
     ['1:13 same: command WebChat.open', '1:31 changes: async of command WebChat.open'],
   ],
+  [
+    "bus.command('WebChat.injectMessage', { text: 'Hi', custom: true, bubble: { fill: 'red' } })",
+    ['1:13 same: command WebChat.injectMessage', '1:66 same: bubble of command WebChat.injectMessage'],
+  ],
   ["bus.command('WebChat.dance')", ['1:13 unsupported: command WebChat.dance']],
   ["bus.command('WebChat.minimise')", ['1:13 changes: command WebChat.minimise']],
   ["bus.subscribe('WebChatservice.Started', tell)", ['1:15 changes: event WebChatservice.Started']],

@@ -35,6 +35,12 @@ void test('HTML with handlers is told in code that has to do with the chat, and 
   assert.deepEqual(check(`list.append(${html})`), []);
 });
 
+void test('the script of the chat is told where it is loaded as no module', () => {
+  const script = (attributes: string) => `<script ${attributes}src="/chat/genesys-webchat.js?v=2"></script>`;
+  assert.deepEqual(inShort(check(script(''), 'page')), ['1:9 changes: /chat/genesys-webchat.js?v=2']);
+  assert.deepEqual(check(script('type="module" '), 'page'), []);
+});
+
 void test('the scripts and styles of Genesys Widgets are told, wherever they are loaded', () => {
   const page = `<link rel="stylesheet" href="/w/widgets.min.css">
 <script src="https://cdn.example/9.0/cxbus.min.js?v=2"></script>
