@@ -124,7 +124,7 @@ class DefinedFields implements FormFields {
     const [before, between, after] = notes;
     const label = this.#renderLabel(field);
     const input = row.control === 'select' ? html`<div class="select">${element}${minimizeIcon}</div>` : element;
-    const isWide = !['firstname', 'lastname'].includes(row.name);
+    const isWide = !this.#sharesRow(row.name);
     return html`<div class=${isWide ? 'field wide' : 'field'} part="field">
       ${
         row.control === 'checkbox'
@@ -136,6 +136,12 @@ class DefinedFields implements FormFields {
             : html`${before}${label}${between}${input}`
       }${after}${error}
     </div>`;
+  }
+
+  /** First and last name share a row where there are both. */
+  #sharesRow(name: string): boolean {
+    const pair = ['firstname', 'lastname'];
+    return pair.includes(name) && pair.every((each) => this.#fields.some(({ row }) => row.name === each));
   }
 
   #renderLabel({ row, control }: DefinedField): TemplateResult | typeof nothing {

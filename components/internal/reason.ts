@@ -15,7 +15,7 @@ export async function reasonOf(rejection: unknown, situation: Situation): Promis
   const offline: Reason = { key: unanswered[situation] };
   if (isUnanswered(rejection)) return offline;
   return import('../chat-failure/chat-failure.js').then(
-    ({ refusalOf }) => refusalOf(rejection, situation),
+    ({ explain }) => explain(rejection, situation),
     () => offline,
   );
 }

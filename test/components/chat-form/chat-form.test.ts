@@ -5,6 +5,7 @@ import '../../../components/chat-form/chat-form.js';
 import type { ChatForm } from '../../../components/chat-form/chat-form.js';
 import { en } from '../../../src/i18n/en.js';
 import { expectAccessible } from '../../support/accessible.js';
+import { recordConsoleWarnings } from '../../support/console-errors.js';
 import { FakeChat, chatFixture, focused, part, parts, settled, textOf } from '../../support/chat-fixture.js';
 
 describe('genesys-chat-form', () => {
@@ -214,6 +215,24 @@ describe('genesys-chat-form', () => {
       await settled(element);
       expect(errorOf('email')).to.equal(en.Errors[364]);
       expect(textOf(part(element, 'form-error'))).to.equal('Please check: Email');
+    });
+
+    it('tells the site’s developer what no visitor could mend', async () => {
+      const told = recordConsoleWarnings();
+      chat.answer('WebChat.startChat', () =>
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with sentences
+        Promise.reject('No chat service is configured'),
+      );
+      fillIn();
+      await submit();
+      await waitUntil(() => told.messages.length > 0, 'It is not told', { timeout: 5000 }).finally(() => {
+        told.restore();
+      });
+      expect(told.messages).to.deep.equal([
+        '[genesys-webchat] what the visitor wanted was refused: No chat service is configured',
+      ]);
+      await settled(element);
+      expect(textOf(part(element, 'form-error'))).to.not.include('configured');
     });
 
     it('starts by itself when the page that opened the window wants it', async () => {

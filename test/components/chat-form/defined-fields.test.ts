@@ -210,6 +210,17 @@ describe("a site's form", () => {
     });
   });
 
+  it('lays first and last name side by side, and one of them alone over the whole row', async () => {
+    const names = [{ name: 'firstname' }, { name: 'lastname' }];
+    const rows = async (...inputs: readonly object[]) => {
+      const form = await DefinedForm.of(inputs);
+      return parts(form.element, 'field').map((field) => Math.round(field.getBoundingClientRect().width));
+    };
+    const [both, alone, other] = [await rows(...names), await rows(...names.slice(1)), await rows({ name: 'phone' })];
+    expect(alone).to.deep.equal(other);
+    expect(both[0]).to.be.below(alone[0]! / 2);
+  });
+
   describe('checks', () => {
     it('put the focus on a summary that leads to the fields', async () => {
       const form = await DefinedForm.of([
