@@ -4,10 +4,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
-import { findBrowser } from '../../scripts/find-browser.mjs';
 import { LocalServerSide } from '../support/local-server-side.js';
+import { problemsOn, startChromium } from '../support/site-in-browser.js';
 
 const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<string, string>;
 
@@ -27,10 +27,7 @@ void describe('the file that pages link', () => {
   let problems: string[];
 
   before(async () => {
-    browser = await chromium.launch({
-      executablePath: findBrowser('chromium') ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-    });
+    browser = await startChromium();
     folder = mkdtempSync(join(tmpdir(), 'genesys-webchat-page-'));
     // The same code at another address is another copy to a browser, as another version is.
     cdn = createLocalServer({
@@ -66,11 +63,7 @@ void describe('the file that pages link', () => {
     });
     ({ url: siteAddress } = await site.listen({ port: 0 }));
     page = await browser.newPage();
-    problems = [];
-    page.on('pageerror', ({ message }) => problems.push(message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
+    problems = problemsOn(page);
   });
 
   afterEach(async () => {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { violations } from '../support/page-accessibility.js';
-import { problemsOn } from '../support/site-in-browser.js';
+import { problemsOn, startChromium } from '../support/site-in-browser.js';
 
 /** A window of its own, as of another person, with everything that went wrong in it. */
 interface Person {
@@ -23,10 +22,7 @@ void describe('npm start: a visitor and an agent hold a conversation in two wind
   before(async () => {
     server = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...process.env, PORT: '0' }, stdio: 'pipe' });
     address = await addressOf(server);
-    browser = await chromium.launch({
-      executablePath: findBrowser('chromium') ?? '',
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+    browser = await startChromium();
     visitor = await arrive(await browser.newContext(), `${address}/`);
     agent = await arrive(await browser.newContext(), `${address}/agent/`);
   });

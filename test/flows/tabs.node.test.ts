@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
-import { findBrowser } from '../../scripts/find-browser.mjs';
 import { BrowserTab } from '../support/browser-tabs.js';
 import { LocalServerSide } from '../support/local-server-side.js';
+import { startChromium } from '../support/site-in-browser.js';
 
 /** What the page's chat is called in scripts that run there. */
 const chat = `document.querySelector('genesys-webchat')`;
@@ -70,10 +70,7 @@ void describe('two tabs of one window', { timeout: 60_000 }, () => {
   let second: BrowserTab;
 
   before(async () => {
-    browser = await chromium.launch({
-      executablePath: findBrowser('chromium') ?? '',
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+    browser = await startChromium();
   });
 
   after(() => browser.close());

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
 import type { GenesysWebchat } from '../../components/genesys-webchat/index.js';
-import { findBrowser } from '../../scripts/find-browser.mjs';
 import { LocalServerSide } from '../support/local-server-side.js';
+import { problemsOn, startChromium } from '../support/site-in-browser.js';
 
 const built = 'test/frameworks/built';
 
@@ -25,10 +24,7 @@ const apps = {
 let browser: Browser;
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: findBrowser('chromium') ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  });
+  browser = await startChromium();
 });
 
 after(() => browser.close());
@@ -38,7 +34,7 @@ for (const [name, folder] of Object.entries(apps)) {
     let server: LocalServer;
     let side: LocalServerSide;
     let page: Page;
-    const problems: string[] = [];
+    let problems: string[];
 
     before(async () => {
       server = createLocalServer({
@@ -50,10 +46,7 @@ for (const [name, folder] of Object.entries(apps)) {
       const { url } = await server.listen({ port: 0 });
       side = new LocalServerSide(url);
       page = await browser.newPage();
-      page.on('pageerror', ({ message }) => problems.push(message));
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-      });
+      problems = problemsOn(page);
       const address = new URL(`${folder.split('/').at(-1) ?? ''}/index.html`, url);
       address.searchParams.set('chat', side.dataURL);
       await page.goto(address.href);

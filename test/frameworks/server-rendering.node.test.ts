@@ -4,32 +4,30 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
 import type { GenesysWebchat } from '../../components/genesys-webchat/index.js';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { problemsOn, startChromium } from '../support/site-in-browser.js';
 
 const frameworks = 'test/frameworks';
 
 let browser: Browser;
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: findBrowser('chromium') ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  });
+  browser = await startChromium();
 });
 
 after(() => browser.close());
 
 /** A page of a folder in a browser, with what went wrong in it. */
 class ServedPage {
-  readonly problems: string[] = [];
+  readonly problems: readonly string[];
   readonly page: Page;
   readonly #server: LocalServer;
 
   private constructor(page: Page, server: LocalServer) {
     this.page = page;
+    this.problems = problemsOn(page);
     this.#server = server;
   }
 
@@ -37,10 +35,6 @@ class ServedPage {
     const server = createLocalServer({ staticFolders: [{ prefix: '/', folder }] });
     const { url } = await server.listen({ port: 0 });
     const served = new ServedPage(await browser.newPage(), server);
-    served.page.on('pageerror', ({ message }) => served.problems.push(message));
-    served.page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) served.problems.push(message.text());
-    });
     await served.page.goto(`${url}/index.html`);
     return served;
   }

@@ -1,7 +1,7 @@
-import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import type { Browser } from 'playwright-core';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
 import { untilRest } from '../support/page-accessibility.js';
+import { startChromium } from '../support/site-in-browser.js';
 import type { Scene } from './scenes.js';
 import { Stage, type View } from './stage.js';
 
@@ -16,10 +16,7 @@ export class Theatre {
 
   /** Starts the browser. */
   static async open(): Promise<Theatre> {
-    const browser = await chromium.launch({
-      executablePath: findBrowser('chromium') ?? '',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-    });
+    const browser = await startChromium();
     return new Theatre(browser);
   }
 
