@@ -15,7 +15,6 @@ export const styles = css`
     border: 1px solid var(--_control);
     border-radius: calc(2 * var(--_radius-control) + 2px);
     background: var(--_surface);
-    transition: border-color var(--_speed);
   }
 
   .box:has(textarea:focus),

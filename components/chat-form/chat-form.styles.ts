@@ -52,7 +52,6 @@ export const styles = css`
     inline-size: 100%;
     min-block-size: 46px;
     padding: 0 14px;
-    transition: border-color var(--_speed);
   }
 
   input:focus-visible {

@@ -20,7 +20,6 @@ export const styles = css`
   select {
     inline-size: 100%;
     min-block-size: 46px;
-    transition: border-color var(--_speed);
   }
 
   textarea {

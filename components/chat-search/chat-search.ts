@@ -14,7 +14,7 @@ import { isOwn } from '../internal/entries.js';
 import { exportParts } from '../internal/export-parts.js';
 import { nameOf } from '../internal/wording.js';
 import { base } from '../styles/base.js';
-import { entryText } from '../internal/transcript/transcript-days.js';
+import { entryWords } from '../internal/transcript/transcript-days.js';
 import { styles } from './chat-search.styles.js';
 import { MessageFinder } from './find-messages.js';
 import { fold } from './fold.js';
@@ -220,7 +220,7 @@ export class ChatSearch extends LitElement {
     const who = isOwn(message, this.#chat.value?.stores.ownId.get() ?? 0)
       ? texts.text('AriaYouSaid')
       : `${nameOf(message.from, texts)} ${texts.text('AriaSaid')}`;
-    return `${who}: ${entryText(message)}`;
+    return `${who}: ${entryWords(message, texts)}`;
   }
 
   readonly #onInput = (): void => {

@@ -119,13 +119,13 @@ export class Announcer implements ReactiveController {
       return;
     }
     this.#isTypingTold = false;
-    if (!message.html) {
+    if (!message.html && !message.content) {
       this.#tellSaid(message, wordsOf(message, this.#texts));
       return;
     }
     import('./markup-words.js').then(
       ({ markupWords }) => {
-        this.#tellSaid(message, markupWords(message));
+        this.#tellSaid(message, markupWords(message, this.#texts));
       },
       () => undefined,
     );

@@ -477,6 +477,13 @@ describe('genesys-chat-window', () => {
       ]);
     });
 
+    it('tells what cards are about', async () => {
+      chat.start(ann);
+      const cards = ['Heron', 'Plover'].map((title) => ({ title, actions: [] }));
+      chat.add({ content: [{ contentType: 'Carousel', carousel: { cards } }], from: ann });
+      await waitUntil(() => said().includes('Ann Chen said: Heron Plover'), 'it is told', { timeout: 5000 });
+    });
+
     it('does not repeat what the visitor says', async () => {
       chat.start();
       chat.echo('Hi');

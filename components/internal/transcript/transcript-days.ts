@@ -2,6 +2,7 @@ import type { ChatMessage } from '../../../src/model/message.js';
 import type { FeatureTextsController } from '../../context/feature-texts.js';
 import { entryKind, isOwn } from '../entries.js';
 import { hourCycle } from '../hour-cycle.js';
+import { readContent } from '../message-content.js';
 import { lineText, nameOf, saidInstead } from '../wording.js';
 
 /** How a transcript is read: in which language, and by whom. */
@@ -35,7 +36,7 @@ export function toDays(messages: readonly ChatMessage[], reading: Reading): Tran
   const times = new Intl.DateTimeFormat(lang, { timeStyle: 'short', hourCycle: hourCycle(reading.hours) });
   const days = new Map<string, TranscriptLine[]>();
   for (const message of messages) {
-    const text = saidInstead(message, reading.texts) ?? entryText(message);
+    const text = entryWords(message, reading.texts);
     const kind = entryKind(message) ?? (text && message.type === 'FileUploaded' ? 'message' : undefined);
     if (!kind) continue;
     const line =
@@ -54,6 +55,14 @@ export function toDays(messages: readonly ChatMessage[], reading: Reading): Tran
 export function entryText({ type, text, html, userData }: ChatMessage): string {
   if (type === 'FileUploaded') return userData?.['file-name'] ?? text;
   return html ? plainText(text) : text;
+}
+
+/** What there is to read of an entry: what it says, and what its cards and files are called. */
+export function entryWords(message: ChatMessage, texts: Pick<Reading['texts'], 'locale'>): string {
+  const { cards, attachments, answer = '' } = readContent(message.content);
+  const said = saidInstead(message, texts) ?? (entryText(message) || answer);
+  const names = [...cards.map(({ title }) => title), ...attachments.map(({ name }) => name)];
+  return [said, ...names].filter(Boolean).join('\n');
 }
 
 /** What the conversation goes by, after the day it began. */

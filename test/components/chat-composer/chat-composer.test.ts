@@ -179,7 +179,6 @@ describe('genesys-chat-composer', () => {
 
     it('marks the box while there is too much in it, with the focus in it too', async () => {
       const edge = (): string => getComputedStyle(input().parentElement ?? input()).borderTopColor;
-      element.style.setProperty('--gwc-speed', '0s');
       input().focus();
       const usual = edge();
       await write('1234567890123456789012345');

@@ -16,21 +16,12 @@ import {
   textOf,
 } from '../../support/chat-fixture.js';
 import { press } from '../../support/keyboard.js';
+import { replace } from '../../support/replace.js';
 
 /** A file that was offered to be saved. */
 interface Saved {
   readonly name: string;
   readonly text: Promise<string>;
-}
-
-/** Puts something of a test's own in the place of what the browser has; returns how to put that back. */
-function replace(owner: object, name: string, value: unknown): () => void {
-  const before = Object.getOwnPropertyDescriptor(owner, name);
-  Object.defineProperty(owner, name, { configurable: true, writable: true, value });
-  return () => {
-    if (before) Object.defineProperty(owner, name, before);
-    else Reflect.deleteProperty(owner, name);
-  };
 }
 
 describe('genesys-chat-menu', () => {

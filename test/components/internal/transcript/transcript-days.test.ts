@@ -52,6 +52,18 @@ describe('the conversation to take along', () => {
     );
   });
 
+  it('names cards, files that lie elsewhere, and the answer that was given by a tap', () => {
+    const card = { contentType: 'Card', card: { title: 'Heron', actions: [] } };
+    const file = { contentType: 'Attachment', attachment: { url: 'https://lamps.example/care.pdf' } };
+    const answer = { contentType: 'ButtonResponse', buttonResponse: { text: 'Yes', payload: 'y' } };
+    const you = { participantId: 1, nickname: '', type: 'Client' } as const;
+    chat.stores.messages.set([]);
+    chat.add({ text: 'In stock:', content: [card, file], from: ann, utcTime: morning });
+    chat.add({ content: [answer], from: you, utcTime: morning });
+    const lines = toDays(messages(), reading).flatMap((day) => day.lines.map(({ text }) => text));
+    expect(lines).to.deep.equal(['In stock:\nHeron\ncare.pdf', 'Yes']);
+  });
+
   it('names files, and says what was not sent', () => {
     chat.add({
       type: 'FileUploaded',
