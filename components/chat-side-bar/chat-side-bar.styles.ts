@@ -7,8 +7,7 @@ export const styles = css`
     color-scheme: inherit;
     position: fixed;
     inset-block: 0;
-    /* Below a window that fills the screen. */
-    z-index: calc(var(--_layer) - 1);
+    z-index: var(--_layer);
     display: grid;
     align-items: center;
     font: var(--_size) / 1.35 var(--_font);

@@ -66,7 +66,8 @@ class SideBar {
       plugin.publish(bar.expanded ? 'expanded' : 'contracted');
     });
     this.#update(bar);
-    root.append(bar);
+    // Before the window, which lies on it where it fills the screen.
+    root.prepend(bar);
     plugin.publish('opened');
   }
 
