@@ -13,9 +13,21 @@ export function launcherContent(template: string, label: string): DocumentFragme
     plain.append(...control.childNodes);
     control.replaceWith(plain);
   }
+  unwrap(content);
   fillPlaces(content, label);
   if (!isNamed(content)) name(content, label);
   return content;
+}
+
+const places = '[data-icon], [data-message="ChatButton"]';
+
+/** The element of the old launcher goes: the button that lays out icon and label is ours. */
+function unwrap(content: DocumentFragment): void {
+  for (;;) {
+    const [whole, ...others] = content.children;
+    if (!whole?.querySelector(places) || others.length > 0) return;
+    whole.replaceWith(...whole.childNodes);
+  }
 }
 
 /** Genesys Widgets put icon and label into what a template left empty for them, as the one in its documentation does. */
@@ -25,8 +37,6 @@ function fillPlaces(content: DocumentFragment, label: string): void {
     render(namedIcon(place.dataset['icon'] ?? ''), place);
   }
   for (const place of content.querySelectorAll('[data-message="ChatButton"]')) {
-    // The whole of the old launcher carried the key too.
-    if (place.childElementCount > 0) continue;
     place.part.add('launcher-label');
     place.textContent = label;
   }

@@ -188,7 +188,11 @@ describe('<genesys-webchat> shows its launcher', () => {
     );
     await until(() => textOf(launcherOf(element)) === 'Chat');
     expect(findPart(element, 'launcher-icon')?.querySelector('svg')?.getBoundingClientRect().width).to.equal(26);
-    expect(textOf(findPart(element, 'launcher-label'))).to.equal('Chat');
+    const [icon, label] = ['launcher-icon', 'launcher-label'].map((name) =>
+      part(element, name).getBoundingClientRect(),
+    );
+    expect(label!.left - icon!.right).to.equal(10);
+    expect(Math.abs(label!.top + label!.bottom - icon!.top - icon!.bottom)).to.be.below(8);
     await expectAccessible(element);
     element.i18n = { en: { webchat: { ChatButton: 'Ask us' } } };
     await until(() => textOf(launcherOf(element)) === 'Ask us');
