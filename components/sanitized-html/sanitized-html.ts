@@ -38,7 +38,7 @@ const rules: Config = {
 
 let purify: ((markup: string) => DocumentFragment) | undefined;
 let hasComplained = false;
-let hasToldHandlers = false;
+const told = new Set<string>();
 
 /**
  * What is harmless of the markup, as nodes for a template. Scripts, handlers, styles, `id` and `class` are gone, links open
@@ -89,21 +89,22 @@ function createPurify(): (markup: string) => DocumentFragment {
   // Nodes of the page's own, for which no policy has reported what was removed.
   return (markup) => {
     const harmless = document.importNode(purifier.sanitize(markup, config), true);
-    tellHandlers(purifier.removed);
+    tell(purifier.removed);
     return harmless;
   };
 }
 
-/** Handlers in HTML are what the pages of Genesys Widgets most often want and cannot have. */
-function tellHandlers(removed: DOMPurify['removed']): void {
-  const handler = removed.map((each) => ('attribute' in each ? (each.attribute?.name ?? '') : '')).find(isHandler);
-  if (handler === undefined || hasToldHandlers) return;
-  hasToldHandlers = true;
-  consoleLogger.warn(
-    `handlers are taken out of HTML that is given to be shown, as ${handler} was: give an element with its listener to WebChat.showOverlay, add an item by WebChat.addMenuItem, or listen to WebChat.messageAdded, whose html[0] holds what was shown.`,
-  );
-}
+/** What pages of Genesys Widgets most often gave, and cannot be in HTML here. */
+const missed = /^(on.*|iframe|form|input|select|textarea|style|script)$/i;
 
-function isHandler(attribute: string): boolean {
-  return /^on/i.test(attribute);
+/** Says, once for each, what was taken out that the page may have counted on. */
+function tell(removed: DOMPurify['removed']): void {
+  for (const each of removed) {
+    const name = 'attribute' in each ? (each.attribute?.name ?? '') : each.element.nodeName.toLowerCase();
+    if (!missed.test(name) || told.has(name)) continue;
+    told.add(name);
+    consoleLogger.warn(
+      `${name} is taken out of HTML that is given to be shown: give an element with it to WebChat.showOverlay, Overlay.open or Toaster.open, add an item by WebChat.addMenuItem, or listen to WebChat.messageAdded, whose html[0] holds what was shown.`,
+    );
+  }
 }

@@ -109,19 +109,21 @@ describe('the extensions of a page', function () {
     expect(page.warnings.join()).to.match(/extension A looks for \.cx-menu.*WebChat\.addMenuItem/i);
   });
 
-  it('are told that handlers in their HTML are taken out, once, and what to do', async () => {
+  it('are told what is taken out of their HTML, each once, and what to do', async () => {
     const { page } = await write(`
       _genesys.widgets.extensions.A = function ($, CXBus) {
         CXBus.subscribe('WebChat.opened', function () {
-          CXBus.command('WebChat.showOverlay', { html: '<p>Video? <button onclick="go()">Yes</button></p>' });
-          CXBus.command('WebChat.injectMessage', { type: 'html', text: '<b onclick="go()">Video</b>' });
+          CXBus.command('WebChat.showOverlay', {
+            html: '<p onclick="go()">Video? <button onclick="go()">Yes</button></p><iframe src="/survey"></iframe>',
+          });
         });
       };`);
     await page.run('WebChat.open');
     await page.reads('Video?');
-    await until(() => page.warnings.length > 0);
-    expect(page.warnings).to.have.lengthOf(1);
-    expect(page.warnings[0]).to.match(/^handlers are taken out of HTML .* as onclick was: .*WebChat\.addMenuItem/);
+    await until(() => page.warnings.length > 1);
+    expect(page.warnings).to.have.lengthOf(2);
+    for (const [at, name] of ['onclick', 'iframe'].entries())
+      expect(page.warnings[at]).to.match(new RegExp(`^${name} is taken out of HTML .*WebChat\\.addMenuItem`));
   });
 
   it('are not the only code that is: onReady is told of hooks too', async () => {
