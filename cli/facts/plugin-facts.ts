@@ -1,4 +1,4 @@
-import { missingChannel, missingSections } from '../../components/genesys-webchat/globals/missing-channels.js';
+import { missingChannel, missingSections } from '../../components/internal/missing-channels.js';
 import { same, sameBut, unsupported, type Fact } from './fact.js';
 import { knownPlugins } from './known-plugins.js';
 

@@ -40,7 +40,8 @@ class ChannelSelector {
         'channelselector.channels: ewt, the expected waiting time, needs a statistics server that this chat does not know. The channels are shown without.',
       );
     }
-    this.#list.set(readChannels('channelselector.channels', channels));
+    const plugins = this.#neighbourhood.plugin.registry();
+    this.#list.set(readChannels('channelselector.channels', plugins, channels));
   }
 
   #open(): undefined {

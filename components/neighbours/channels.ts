@@ -3,6 +3,7 @@ import { enFeatures } from '../../src/i18n/en-features.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import { consoleLogger } from '../../src/platform/logger.js';
 import type { ChannelOptions } from '../../src/plugins/neighbour-names.js';
+import { missingChannel } from '../internal/missing-channels.js';
 
 /** A way to get in touch, as it is configured. */
 export interface ConfiguredChannel extends ChannelOptions {
@@ -19,21 +20,29 @@ const known: Readonly<Record<string, ChannelOptions>> = {
 const chatAlone: readonly ChannelOptions[] = [{ name: 'WebChat' }];
 
 /**
- * Reads a list of channels; `option` is its name for those who configured it. What is no good is left out and told.
+ * Reads a list of channels; `option` is its name for those who configured it, `plugins` has those on the bus by name. What
+ * is no good, or not here, is left out and told.
  */
-export function readChannels(option: string, given: unknown = chatAlone): ConfiguredChannel[] {
+export function readChannels(option: string, plugins: object, given: unknown = chatAlone): ConfiguredChannel[] {
   if (!Array.isArray(given)) {
     consoleLogger.error(`${option} takes a list of channels. It is ignored, and the chat is offered.`);
-    return readChannels(option);
+    return readChannels(option, plugins);
   }
   return given.flatMap((raw: unknown, at) => {
     const channel: ChannelOptions = isObject(raw) ? { ...known[nameOf(raw)], ...raw } : {};
     const { enable, clickCommand } = channel;
     if (enable === false) return [];
-    if (isFullName(clickCommand)) return [{ ...channel, clickCommand }];
-    consoleLogger.error(
-      `${option}[${String(at)}] takes clickCommand: the full name of a command, as 'Plugin.command'. It is left out.`,
-    );
+    if (!isFullName(clickCommand)) {
+      consoleLogger.error(
+        `${option}[${String(at)}] takes clickCommand: the full name of a command, as 'Plugin.command'. It is left out.`,
+      );
+      return [];
+    }
+    const [plugin = ''] = clickCommand.split('.');
+    // The page may have one of that name of its own.
+    const absence = plugin in plugins ? undefined : missingChannel(plugin);
+    if (absence === undefined) return [{ ...channel, clickCommand }];
+    consoleLogger.warn(`${option}[${String(at)}]: ${absence}. It is left out.`);
     return [];
   });
 }

@@ -53,7 +53,8 @@ class SideBar {
   #configure(given: Readonly<Record<string, unknown>>): undefined {
     this.#settings = { ...this.#settings, ...given };
     check(given);
-    this.#list.set(readChannels('sidebar.channels', this.#settings['channels']));
+    const plugins = this.#neighbourhood.plugin.registry();
+    this.#list.set(readChannels('sidebar.channels', plugins, this.#settings['channels']));
   }
 
   #open(): undefined {

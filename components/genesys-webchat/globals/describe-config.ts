@@ -1,7 +1,7 @@
 import { describeStrangers } from '../../../src/config/describe-strangers.js';
 import { foreignTransports, rightPath } from '../../../src/config/find-option.js';
 import { isRecord, type LooseRecord } from './loose-record.js';
-import { missingSections } from './missing-channels.js';
+import { missingSections } from '../../internal/missing-channels.js';
 
 /** Sections of `_genesys.widgets` that mean something here. */
 const sections = [

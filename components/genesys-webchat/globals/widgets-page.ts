@@ -8,7 +8,7 @@ import { describeConfig } from './describe-config.js';
 import { Extensions } from './extensions.js';
 import { addLazyPlugins } from './lazy-plugins.js';
 import { isRecord, type LooseRecord } from './loose-record.js';
-import { missingChannel } from './missing-channels.js';
+import { missingChannel } from '../../internal/missing-channels.js';
 import { withOldNames } from './old-names.js';
 import { pageDollar } from './page-dollar.js';
 import { PageObjects } from './page-objects.js';

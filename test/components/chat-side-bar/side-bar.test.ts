@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { chatElement } from '../../support/chat-element.js';
-import { recordConsoleErrors } from '../../support/console-errors.js';
+import { recordConsoleErrors, recordConsoleWarnings } from '../../support/console-errors.js';
 import { reasonOf } from '../../bus/harness.js';
 import { findPart, part, parts, textOf } from '../../support/chat-fixture.js';
 import { FrameTab, until } from '../../support/frame-tab.js';
@@ -112,6 +112,19 @@ describe('SideBar', () => {
     channel(element).click();
     await until(() => calls.length > 0);
     expect(calls).to.deep.equal([{ about: 'lamps' }]);
+  });
+
+  it('leaves out a channel that is not here, unless the page has it, and says so', async () => {
+    const channels = [callUs, { name: 'Callback', clickCommand: 'Callback.open', readyEvent: 'Callback.ready' }];
+    const told = recordConsoleWarnings();
+    const element = await bar({ channels }).finally(() => {
+      told.restore();
+    });
+    await until(() => parts(element, 'side-bar-channel').length === 1);
+    expect(told.messages.join()).to.match(/sidebar\.channels\[1\]: There is no Callback here: .* It is left out\.$/);
+    pagePlugin(element, 'Callback', 'open');
+    await element.command('SideBar.configure', { channels });
+    await until(() => parts(element, 'side-bar-channel').length === 2);
   });
 
   it('lets a channel be chosen once its event has come', async () => {
