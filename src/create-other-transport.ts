@@ -7,15 +7,18 @@ import type { Transport } from './transport/transport.js';
 
 const supported = 'supported are gms-rest, which is the default, demo, and one of your own that transport.create makes';
 
+type CreateTransport = (options: ResolvedOptions, platform: Platform) => Promise<Transport>;
+
 /**
- * Makes the transport that the options name; one of the site's own wins. None where the default one serves in place of
- * CometD, which is told.
+ * Makes the transport that the options name; one of the site's own wins. In place of CometD the default one serves, which
+ * is told; `createTransport` makes that.
  * @throws {ChatError} when there is none of that name, or the site's own is none.
  */
 export async function createOtherTransport(
   options: ResolvedOptions,
   platform: Platform,
-): Promise<Transport | undefined> {
+  createTransport: CreateTransport,
+): Promise<Transport> {
   const { 'transport.type': type = 'gms-rest' } = options;
   const create = options['transport.create'];
   if (create) {
@@ -30,7 +33,7 @@ export async function createOtherTransport(
     platform.logger.warn(
       'cometD.enabled is true, and there is no CometD here: the chat polls the service at dataURL. Take cometD out.',
     );
-    return undefined;
+    return createTransport({ ...options, 'cometD.enabled': false }, platform);
   }
   throw new ChatError(`The transport ${type} is not supported; ${supported}`);
 }

@@ -135,6 +135,21 @@ describe('the globals of a page', function () {
       await page.finds('launcher-button');
     });
 
+    it('keep the chat that they have made where the page has another body, and not where it takes the chat out', async () => {
+      const { page, globals } = await write(
+        `<script>_genesys = { widgets: { webchat: { dataURL: chatService, chatButton: { enabled: true } } } };</script>${chatScript}`,
+      );
+      const chat = await page.chat();
+      const { document: ofPage } = page.window;
+      ofPage.body.replaceWith(ofPage.createElement('body'));
+      await until(() => chat.isConnected && globals.CXBus !== undefined);
+      await globals.CXBus?.command('WebChat.open');
+      await page.finds('form');
+      chat.remove();
+      await until(() => globals.CXBus === undefined);
+      expect(ofPage.querySelector('genesys-webchat')).to.equal(null);
+    });
+
     it('may come after the script, and make a chat then', async () => {
       const { page } = await write(
         `${chatScript}<script type="module">

@@ -73,6 +73,8 @@ export class WidgetsPage {
     const { current, chats, ownBus } = this.#claim;
     if (!current) {
       this.#objects.release();
+      // A page that has another body from now on, as some applications go from view to view, did not mean the chat.
+      if (this.#made?.parentNode && !this.#made.isConnected) document.body.append(this.#made);
       return;
     }
     const common = this.#commonOf(current);
