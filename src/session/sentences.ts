@@ -4,7 +4,7 @@ import { sentences as pageSentences } from '../errors.js';
 export const sentences = {
   ...pageSentences,
   alreadyActive: 'There is already an active chat session',
-  noDataURL: 'No chat service is configured: set dataURL (attribute data-url) to the address of a GMS chat service',
+  noDataURL: 'No chat service is configured: set dataURL (attribute data-url)',
   noText: 'No message text provided',
   malformedUserData: 'malformed data object provided in userData property',
   sessionEnded: 'The chat session has ended',

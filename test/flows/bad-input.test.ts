@@ -43,7 +43,7 @@ describe('what can go wrong gets a sentence, and nothing typed is lost', () => {
     await visitor.reads('The chat could not be started.');
     expect(filled()).to.deep.equal(['Ada', 'Lovelace']);
     expect(await rejection(chat.element.startChat({ nickname: 'Ada' }))).to.equal(
-      'No chat service is configured: set dataURL (attribute data-url) to the address of a GMS chat service',
+      'No chat service is configured: set dataURL (attribute data-url)',
     );
   });
 
