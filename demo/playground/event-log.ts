@@ -1,5 +1,6 @@
 import type { GenesysWebchat } from '../../components/genesys-webchat/index.js';
 import { names } from '../../src/plugins/names.js';
+import { neighbourNames } from '../../src/plugins/neighbour-names.js';
 
 /** By which ways the page could hear of it: the bus, the event under its full name, the one under its bare name. */
 export type Channel = 'bus' | 'full' | 'bare';
@@ -42,20 +43,26 @@ export class EventLog {
 
   /** Listens to a tag until `dispose`. */
   listen(chat: GenesysWebchat): void {
-    const undo = chat.bus.observe(({ event, data }) => {
-      this.#take('bus', event, data);
-    });
-    if (undo) this.#stop.push(undo);
     const onEvent = (event: Event) => {
       const full = bareNames.get(event.type);
       this.#take(full ? 'bare' : 'full', full ?? event.type, event instanceof CustomEvent ? event.detail : undefined);
     };
-    for (const name of [...bareNames.keys(), ...fullNames()]) {
+    const heard = new Set<string>();
+    const hear = (name: string) => {
+      if (heard.has(name)) return;
+      heard.add(name);
       chat.addEventListener(name, onEvent);
       this.#stop.push(() => {
         chat.removeEventListener(name, onEvent);
       });
-    }
+    };
+    for (const name of [...bareNames.keys(), ...fullNames()]) hear(name);
+    const undo = chat.bus.observe(({ event, data }) => {
+      this.#take('bus', event, data);
+      // Which names a plugin of the page's own has, its first event tells.
+      hear(event);
+    });
+    if (undo) this.#stop.push(undo);
   }
 
   clear(): void {
@@ -82,9 +89,8 @@ export class EventLog {
 }
 
 function fullNames(): string[] {
-  return (['WebChat', 'WebChatService'] as const).flatMap((plugin) =>
-    names[plugin].events.map((name) => `${plugin}.${name}`),
-  );
+  const plugins = Object.entries<{ readonly events: readonly string[] }>({ ...names, ...neighbourNames });
+  return plugins.flatMap(([plugin, { events }]) => events.map((name) => `${plugin}.${name}`));
 }
 
 /** Data as JSON for people: what JSON has no form for is named. */

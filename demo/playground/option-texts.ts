@@ -72,25 +72,25 @@ export const optionTexts: readonly {
     options: [
       {
         name: 'cometD.enabled',
-        text: "Whether messages come by CometD's push in place of polling. Applies from the next chat.",
+        text: "Whether the site has asked for CometD's push, which is not here: the chat polls `dataURL` in its place, and the console says so.",
       },
       {
         name: 'cometD.cometURL',
-        text: 'Address of the CometD server, e.g. `https://host/genesys/cometd`. Applies from the next chat.',
+        text: 'Address of the CometD server, e.g. `https://host/genesys/cometd`. Not used: there is no CometD here.',
       },
       {
         name: 'cometD.channel',
-        text: 'CometD channel of the chat service, e.g. `/service/chatV2/customer-support`. Applies from the next chat.',
+        text: 'CometD channel of the chat service, e.g. `/service/chatV2/customer-support`. Not used: there is no CometD here.',
       },
       {
         name: 'cometD.apiURL',
-        text: 'Address of what goes beside CometD, as files do, e.g. `https://host/genesys/2/chat-ntf`. Applies from the next chat.',
+        text: 'Address of what goes beside CometD, as files do, e.g. `https://host/genesys/2/chat-ntf`. Not used: there is no CometD here.',
       },
       {
         name: 'cometD.websocketEnabled',
-        text: 'Whether CometD tries a WebSocket before long polling. Applies from the next chat.',
+        text: 'Whether CometD tries a WebSocket before long polling. Not used: there is no CometD here.',
       },
-      { name: 'cometD.logLevel', text: 'How much CometD writes on the console. Applies from the next chat.' },
+      { name: 'cometD.logLevel', text: 'How much CometD writes on the console. Not used: there is no CometD here.' },
     ],
   },
   {
@@ -131,23 +131,32 @@ export const optionTexts: readonly {
       },
       {
         name: 'transport.dataURL',
-        text: 'Address of the server that `transport.type` speaks to. Applies from the next chat.',
+        text: 'Address of the server that `transport.type` speaks to. No transport that is built in reads it.',
       },
-      { name: 'transport.deploymentKey', text: 'Id of the deployment on Genesys Cloud. Applies from the next chat.' },
-      { name: 'transport.orgGuid', text: 'Id of the organisation on Genesys Cloud. Applies from the next chat.' },
+      {
+        name: 'transport.deploymentKey',
+        text: 'Id of the deployment on Genesys Cloud. No transport that is built in reads it.',
+      },
+      {
+        name: 'transport.orgGuid',
+        text: 'Id of the organisation on Genesys Cloud. No transport that is built in reads it.',
+      },
       {
         name: 'transport.interactionData',
-        text: 'Where the chat is routed to, as `{ routing: { targetType, targetAddress, priority } }`. Applies from the next chat.',
+        text: 'Where the chat is routed to, as `{ routing: { targetType, targetAddress, priority } }`. No transport that is built in reads it.',
       },
       { name: 'transport.markdown', text: "As `markdown`: whether the other side's messages are written in it." },
-      { name: 'transport.endpoint', text: 'The endpoint of a chat over this transport. Applies from the next chat.' },
+      {
+        name: 'transport.endpoint',
+        text: 'The endpoint of a chat over this transport. No transport that is built in reads it.',
+      },
       {
         name: 'transport.stream',
-        text: 'The stream of a chat over this transport, e.g. `live`. Applies from the next chat.',
+        text: 'The stream of a chat over this transport, e.g. `live`. No transport that is built in reads it.',
       },
       {
         name: 'transport.headers',
-        text: 'Headers for every request of this transport, by name. Applies from the next chat.',
+        text: 'Headers for every request of this transport, by name. No transport that is built in reads it.',
       },
     ],
   },
@@ -224,7 +233,7 @@ export const optionTexts: readonly {
       { name: 'chatButton.effectDuration', text: "Milliseconds that the launcher's appearing takes." },
       {
         name: 'chatButton.template',
-        text: 'HTML to stand in the launcher in place of icon and label, made harmless; false for the built-in launcher.',
+        text: 'HTML to stand in the launcher in place of icon and label, made harmless; `data-icon="chat"` and an empty `data-message="ChatButton"` in it are filled with them; false for the built-in launcher.',
       },
       { name: 'chatButton.hideDuringInvite', text: 'Whether the launcher makes room for an invitation.' },
     ],

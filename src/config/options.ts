@@ -79,17 +79,17 @@ export const options = {
   restoreTimeout: webchat(integer('milliseconds', 0), 60_000),
   /** What is made unreadable in the visitor's messages before they are sent: numbers of payment cards, and what matches patterns. Applies from the next message. */
   mask: webchat(maskRules, false),
-  /** Whether messages come by CometD's push in place of polling. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Whether the site has asked for CometD's push, which is not here: the chat polls `dataURL` in its place, and the console says so. Contract: WebChatService configuration. */
   'cometD.enabled': webchat(boolean, false),
-  /** Address of the CometD server, e.g. `https://host/genesys/cometd`. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Address of the CometD server, e.g. `https://host/genesys/cometd`. Not used: there is no CometD here. Contract: WebChatService configuration. */
   'cometD.cometURL': webchat(url),
-  /** CometD channel of the chat service, e.g. `/service/chatV2/customer-support`. Applies from the next chat. Contract: WebChatService configuration. */
+  /** CometD channel of the chat service, e.g. `/service/chatV2/customer-support`. Not used: there is no CometD here. Contract: WebChatService configuration. */
   'cometD.channel': webchat(text),
-  /** Address of what goes beside CometD, as files do, e.g. `https://host/genesys/2/chat-ntf`. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Address of what goes beside CometD, as files do, e.g. `https://host/genesys/2/chat-ntf`. Not used: there is no CometD here. Contract: WebChatService configuration. */
   'cometD.apiURL': webchat(url),
-  /** Whether CometD tries a WebSocket before long polling. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Whether CometD tries a WebSocket before long polling. Not used: there is no CometD here. Contract: WebChatService configuration. */
   'cometD.websocketEnabled': webchat(boolean, true),
-  /** How much CometD writes on the console. Applies from the next chat. Contract: WebChatService configuration. */
+  /** How much CometD writes on the console. Not used: there is no CometD here. Contract: WebChatService configuration. */
   'cometD.logLevel': webchat(text, 'info'),
   /** Whether the chat is asynchronous: without an end in time, with its history on return, and not ended with its window. Applies from the next chat. Contract: WebChatService configuration, where it may also stand in `transport`. */
   'async.enabled': webchat(boolean, false),
@@ -105,21 +105,21 @@ export const options = {
   'transport.create': webchat(callback),
   /** What the agent of the transport `demo` says and does, see `DemoScript`; default: a script that shows everything. Applies from the next chat. */
   'transport.script': webchat(object),
-  /** Address of the server that `transport.type` speaks to. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Address of the server that `transport.type` speaks to. No transport that is built in reads it. Contract: WebChatService configuration. */
   'transport.dataURL': webchat(url),
-  /** Id of the deployment on Genesys Cloud. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Id of the deployment on Genesys Cloud. No transport that is built in reads it. Contract: WebChatService configuration. */
   'transport.deploymentKey': webchat(text),
-  /** Id of the organisation on Genesys Cloud. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Id of the organisation on Genesys Cloud. No transport that is built in reads it. Contract: WebChatService configuration. */
   'transport.orgGuid': webchat(text),
-  /** Where the chat is routed to, as `{ routing: { targetType, targetAddress, priority } }`. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Where the chat is routed to, as `{ routing: { targetType, targetAddress, priority } }`. No transport that is built in reads it. Contract: WebChatService configuration. */
   'transport.interactionData': webchat(object, {}),
   /** As `markdown`: whether the other side's messages are written in it. Contract: WebChatService configuration. */
   'transport.markdown': webchat(boolean, false),
-  /** The endpoint of a chat over this transport. Applies from the next chat. Contract: WebChatService configuration. */
+  /** The endpoint of a chat over this transport. No transport that is built in reads it. Contract: WebChatService configuration. */
   'transport.endpoint': webchat(text),
-  /** The stream of a chat over this transport, e.g. `live`. Applies from the next chat. Contract: WebChatService configuration. */
+  /** The stream of a chat over this transport, e.g. `live`. No transport that is built in reads it. Contract: WebChatService configuration. */
   'transport.stream': webchat(text),
-  /** Headers for every request of this transport, by name. Applies from the next chat. Contract: WebChatService configuration. */
+  /** Headers for every request of this transport, by name. No transport that is built in reads it. Contract: WebChatService configuration. */
   'transport.headers': webchat(headers, {}),
   /** The registration form, in place of the built-in one; what is wrong in it is told when it is shown. Contract: WebChat configuration. */
   // Its inside is checked by what shows it, since no other page has to pay for that.
@@ -156,7 +156,7 @@ export const options = {
   'chatButton.effect': webchat(oneOf('fade', 'slide')),
   /** Milliseconds that the launcher's appearing takes. Contract: WebChat configuration. */
   'chatButton.effectDuration': webchat(integer('milliseconds', 0, longestTimer), 300),
-  /** HTML to stand in the launcher in place of icon and label, made harmless; false for the built-in launcher. Contract: WebChat configuration. */
+  /** HTML to stand in the launcher in place of icon and label, made harmless; `data-icon="chat"` and an empty `data-message="ChatButton"` in it are filled with them; false for the built-in launcher. Contract: WebChat configuration. */
   'chatButton.template': webchat(markup, false),
   /** Whether the launcher makes room for an invitation. Contract: WebChat configuration. */
   'chatButton.hideDuringInvite': webchat(boolean, true),

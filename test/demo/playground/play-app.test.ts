@@ -109,8 +109,16 @@ describe('the playground', () => {
       if (plugin) {
         plugin.registerEvents(['checked']);
         plugin.publish('checked', { open: true });
+        await page.until(() => page.log.some((line) => line.startsWith('Hours.checked: bus')), 'it is told');
+        plugin.publish('checked', { open: false });
       }
-      await page.until(() => page.log.some((line) => line.startsWith('Hours.checked: bus')), 'it is told');
+      await page.until(() => page.log.includes('Hours.checked: bus, DOM'), 'it is heard by its name from then on');
+    });
+
+    it('shows events of the neighbours', async () => {
+      const page = await PlaygroundPage.open();
+      await page.chat.command('Toaster.open', { type: 'generic', title: 'A lamp?' });
+      await page.until(() => page.log.includes('Toaster.opened: bus, DOM'), 'it is told');
     });
 
     it('filters, pauses and forgets', async () => {
