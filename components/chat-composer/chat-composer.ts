@@ -44,6 +44,7 @@ export class ChatComposer extends LitElement implements ToolHost {
 
   /** There once a text has come near the limit. */
   @state() private count: CharacterCount | undefined;
+  #counting: Promise<CharacterCount | undefined> | undefined;
 
   /** The message that was given away and is not part of the conversation yet. */
   #handedOver: object | undefined;
@@ -165,10 +166,12 @@ export class ChatComposer extends LitElement implements ToolHost {
     count?.tellRemaining(this, this.#texts, { before, after, limit, shares });
   }
 
-  /** Brings what counts characters. Without it the visitor is told when there are too many. */
-  async #loadCount(): Promise<CharacterCount | undefined> {
-    this.count ??= await import('./character-count.js').catch(ignore);
-    return this.count;
+  /** Brings what counts characters, for all at once, so that numbers are told in order. Without it the visitor is told when there are too many. */
+  #loadCount(): Promise<CharacterCount | undefined> {
+    return (this.#counting ??= import('./character-count.js').then(
+      (count) => (this.count = count),
+      () => (this.#counting = undefined),
+    ));
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

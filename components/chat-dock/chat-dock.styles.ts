@@ -39,9 +39,10 @@ export const styles = css`
     }
   }
 
-  /* Over a window that fills the screen there is room for what has something to say alone. */
+  /* Over a window that fills the screen there is room for what has something to say alone, below the title bar. */
   :host([covered]) {
-    inset-block: max(12px, env(safe-area-inset-top)) auto;
+    --_block: 50px;
+    inset-block: calc(78px + env(safe-area-inset-top)) auto;
     padding-inline-end: 0;
   }
 

@@ -16,7 +16,8 @@ const styles = css`
   }
 
   [data-search-current] {
-    outline: 2px solid #ff9f1c;
+    /* It stands out from the surface, light or dark. */
+    outline: 2px solid light-dark(#b45f06, #ff9f1c);
     outline-offset: 2px;
   }
 

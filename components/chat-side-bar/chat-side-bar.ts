@@ -44,6 +44,11 @@ export class ChatSideBar extends LitElement {
   /** Whether they come while the pointer or the focus is in the bar. */
   @property({ attribute: false }) expandOnHover = false;
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKeyDown);
+  }
+
   override willUpdate(): void {
     this.setAttribute('position', this.position);
     this.toggleAttribute('expanded', this.expanded);
@@ -112,7 +117,12 @@ export class ChatSideBar extends LitElement {
 
   readonly #onPointer = ({ type, pointerType }: PointerEvent): void => {
     // A finger is there only to choose.
-    if (pointerType !== 'touch') this.#unfold(type === 'pointerenter' || this.matches(':focus-within'));
+    if (pointerType === 'touch') return;
+    const isThere = type === 'pointerenter';
+    // What appears under the pointer can be taken away without moving it.
+    if (isThere) document.addEventListener('keydown', this.#onKeyDown);
+    else document.removeEventListener('keydown', this.#onKeyDown);
+    this.#unfold(isThere || this.matches(':focus-within'));
   };
 
   readonly #onFocusIn = (): void => {
@@ -134,10 +144,10 @@ export class ChatSideBar extends LitElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.expanded) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.expanded) return;
     event.preventDefault();
     this.#expand(false);
-    this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
+    if (this.matches(':focus-within')) this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
   };
 }
 

@@ -9,6 +9,7 @@ import { windowParts } from '../../components/parts.js';
 import { en } from '../../src/i18n/en.js';
 import { enFeatures } from '../../src/i18n/en-features.js';
 import { expectAccessible } from '../support/accessible.js';
+import { contrast } from '../support/contrast.js';
 import {
   FakeChat,
   allBelow,
@@ -80,6 +81,21 @@ describe('genesys-chat-window', () => {
 
         it('passes axe with the form', async () => {
           await expectAccessible(element);
+        });
+
+        it('sets fields, buttons and the message box off by edges that can be seen', async () => {
+          const edgeOf = (edged: Element | null | undefined): number =>
+            contrast(edged ? getComputedStyle(edged).borderTopColor : '', getComputedStyle(element).backgroundColor);
+          expect(edgeOf(parts(element, 'input')[1]), 'a field').to.be.at.least(3);
+          expect(edgeOf(part(element, 'cancel-button')), 'a button').to.be.at.least(3);
+          await click('submit-button');
+          expect(edgeOf(parts(element, 'input')[1]), 'a field with an error').to.be.at.least(3);
+          chat.start(ann);
+          await changed();
+          const box = part(element, 'message-input').parentElement;
+          expect(edgeOf(box), 'the message box with the focus').to.be.at.least(3);
+          part(element, 'log').focus();
+          expect(edgeOf(box), 'the message box').to.be.at.least(3);
         });
 
         it('passes axe with errors in the form', async () => {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../../components/chat-window/chat-window.js';
 import type { ChatWindow } from '../../../components/chat-window/chat-window.js';
 import { expectAccessible } from '../../support/accessible.js';
+import { contrast } from '../../support/contrast.js';
 import { FakeChat, ann, chatFixture, findPart, focused, part, settled, textOf } from '../../support/chat-fixture.js';
 import { press, type } from '../../support/keyboard.js';
 
@@ -77,6 +78,18 @@ describe('genesys-chat-search', () => {
     await settled(element);
     expect(current()).to.equal('My lamp is broken, the LAMP from May');
   });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`puts a ring around the message that it is at, which can be seen in ${theme} colours`, async () => {
+      await opens(theme);
+      await type('lamp');
+      await settled(element);
+      const transcript = element.shadowRoot?.querySelector('genesys-chat-transcript');
+      const bubble = transcript?.shadowRoot?.querySelector('[data-search-current]');
+      const ring = bubble ? getComputedStyle(bubble).outlineColor : '';
+      expect(contrast(ring, getComputedStyle(element).backgroundColor)).to.be.at.least(3);
+    });
+  }
 
   it('marks the words where they stand, those of the message that the visitor is at by themselves', async () => {
     await opens();

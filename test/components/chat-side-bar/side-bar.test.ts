@@ -153,6 +153,19 @@ describe('SideBar', () => {
     expect(told).to.have.length(4);
   });
 
+  it('takes the names away on Escape, wherever the focus is', async () => {
+    const element = await bar();
+    const told = eventsOf(element, 'SideBar');
+    const hover = (type: string) =>
+      part(element, 'side-bar').dispatchEvent(new PointerEvent(type, { pointerType: 'mouse' }));
+    hover('pointerenter');
+    await sendKeys({ press: 'Escape' });
+    await until(() => told.length === 2);
+    expect(told).to.deep.equal(['expanded', 'contracted']);
+    expect(document.activeElement).to.equal(document.body);
+    hover('pointerleave');
+  });
+
   it('can be used by keyboard alone', async () => {
     const element = await bar({ channels: [{ name: 'WebChat' }, callUs] });
     const { calls } = pagePlugin(element, 'Calls', 'open');
