@@ -43,8 +43,6 @@ export const styles = css`
   }
 
   textarea:placeholder-shown {
-    overflow: hidden;
-    text-overflow: ellipsis;
     white-space: nowrap;
   }
 

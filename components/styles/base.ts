@@ -55,10 +55,6 @@ export const base = css`
     outline-offset: 2px;
   }
 
-  :focus:not(:focus-visible) {
-    outline: none;
-  }
-
   svg {
     display: block;
     flex: none;
