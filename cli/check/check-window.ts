@@ -27,7 +27,10 @@ export function checkWindow({ script, report }: Context): void {
     for (const { hook, index } of findHooks(text, script.text)) {
       report(script.placeOf(node, index), `hook ${hook}`, instead(hook));
     }
-    const classes = byClass.has(methodAround(holders.at(-1))) ? text.slice(1, -1).split(/\s+/) : [];
+    const method = methodAround(holders.at(-1));
+    const id = method === 'getElementById' ? text.slice(1, -1) : '';
+    if (/^cx[-_]/.test(id)) report(script.placeOf(node), `hook #${id}`, instead(`#${id}`));
+    const classes = byClass.has(method) ? text.slice(1, -1).split(/\s+/) : [];
     for (const name of classes.filter((each) => each.startsWith('cx-'))) {
       report(script.placeOf(node), `hook .${name}`, instead(`.${name}`));
     }

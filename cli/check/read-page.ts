@@ -19,7 +19,7 @@ export interface PageContent {
   /** Scripts that are data: the configuration inside a tag. */
   readonly data: readonly Piece[];
   readonly styles: readonly Piece[];
-  /** Code in attributes such as `onclick`. */
+  /** Code in attributes such as `onclick`, and in addresses that run it. */
   readonly handlers: readonly Piece[];
   /** Addresses of scripts and style sheets, as the page writes them. */
   readonly references: readonly Piece[];
@@ -51,7 +51,11 @@ export function readPage({ text }: SourceText): PageContent {
       text: attributes.get(name) ?? '',
       offset: element.sourceCodeLocation?.attrs?.[name]?.startOffset ?? element.sourceCodeLocation?.startOffset ?? 0,
     });
-    for (const [name, value] of attributes) if (/^on[a-z]/.test(name) && value.trim()) content.handlers.push(at(name));
+    for (const [name, value] of attributes) {
+      const isCode = name === 'href' ? /^\s*javascript:/i.test(value) : /^on[a-z]/.test(name) && value.trim() !== '';
+      // What stands before the code in an address is a label to it.
+      if (isCode) content.handlers.push(at(name));
+    }
     if (element.tagName === 'style') content.styles.push(inside(element));
     if (element.tagName === 'link' && /stylesheet/i.test(attributes.get('rel') ?? ''))
       content.references.push(at('href'));

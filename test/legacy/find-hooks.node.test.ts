@@ -14,6 +14,9 @@ const texts: Record<string, string[]> = {
   ".i18n[data-message^='Chat' i]": ['[data-message=Chat]'],
   '[data-message]': ['[data-message]'],
   "command('Toaster.open', toast).done((e) => $(e.html).find('.cx-btn.cx-btn-primary, .cx-menu'))": ['.cx-menu'],
+  "document.getElementById('cx_webchat_form_email').value": ['#cx_webchat_form_email'],
+  'box.getElementsByClassName("cx-message")': ['.cx-message'],
+  "document.getElementById('cxfield')": [],
   "$('.cx-btn-primary')": ['.cx-btn-primary'],
   "const width = box.cx - 1; style('.max-width', box.cx_total)": [],
 };

@@ -3,11 +3,14 @@ import { test } from 'node:test';
 import { check, inShort } from './check-harness.js';
 
 void test('hooks of the old window are found in code, each at its place, with what takes its place', () => {
-  const findings = check(`$('.cx-webchat .cx-send').hide();\nbox.classList.contains('cx-minimized');`);
+  const findings = check(
+    `$('.cx-webchat .cx-send').hide();\nbox.classList.contains('cx-minimized');\npage.getElementById('cx_webchat_form_email');`,
+  );
   assert.deepEqual(inShort(findings), [
     '1:4 changes: hook .cx-webchat',
     '1:16 changes: hook .cx-send',
     '2:24 changes: hook .cx-minimized',
+    '3:21 changes: hook #cx_webchat_form_email',
   ]);
   assert.match(findings[1]?.message ?? '', /genesys-webchat::part\(send-button\)/);
 });
@@ -55,6 +58,11 @@ void test('the scripts and styles of Genesys Widgets are told, wherever they are
 void test('handlers in a page are read, at the place of the attribute', () => {
   const page = `<p>\n<a onclick="if (x &amp;&amp; y) CXBus.command('WebChat.open')" onfocus="other()">Chat</a>`;
   assert.deepEqual(inShort(check(page, 'page')), ['2:4 same: command WebChat.open', '2:4 same: inline handler']);
+});
+
+void test('an address that runs code is such a handler', () => {
+  const page = `<a href="javascript:CXBus.command('WebChat.open')">Chat</a><a href="/chat">Chat</a>`;
+  assert.deepEqual(inShort(check(page, 'page')), ['1:4 same: command WebChat.open', '1:4 same: inline handler']);
 });
 
 void test('places are right behind line ends of every kind, and in pages with odd HTML', () => {
