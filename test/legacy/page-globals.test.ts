@@ -212,6 +212,7 @@ describe('the globals of a page', function () {
       expect(globals.told).to.have.members(['opened', 'done']);
       expect(chat.theme).to.equal('dark');
       expect(globals._genesys.widgets['bus']).to.equal(chat.bus);
+      await globals.CXBus?.command('cx.plugin.WebChat.close');
     });
 
     it('have an alias for code of Widgets 8.5 on a page that is newer', async () => {

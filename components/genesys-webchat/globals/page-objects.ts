@@ -14,7 +14,6 @@ export class PageObjects {
   readonly #onChange: () => void;
   readonly #undo: (() => void)[] = [];
   #config: LooseRecord = {};
-  #isOld = false;
 
   /** `onChange` is told that the page has set something, or added an extension. */
   constructor(onChange: () => void) {
@@ -26,18 +25,13 @@ export class PageObjects {
     return this.#config;
   }
 
-  /** Whether the page was written for Widgets 8.5, whose names of commands and events begin with `cx.plugin.`. */
-  get isOld(): boolean {
-    return this.#isOld;
-  }
-
   /** Puts bus and common functions where the page looks for them; false where somebody else's bus is there. */
   install(bus: ChatBus, common: object): boolean {
     this.release();
     const page = window as unknown as LooseRecord;
     const genesys = this.#recordAt(page, '_genesys', {});
-    this.#isOld = !isRecord(genesys['widgets']) && isRecord(genesys['cxwidget']);
-    const [name, otherName] = this.#isOld ? ['cxwidget', 'widgets'] : ['widgets', 'cxwidget'];
+    const isOld = !isRecord(genesys['widgets']) && isRecord(genesys['cxwidget']);
+    const [name, otherName] = isOld ? ['cxwidget', 'widgets'] : ['widgets', 'cxwidget'];
     const config = this.#recordAt(genesys, name, {});
     // On a page that has just looked for the bus, it is there already.
     if (config['bus'] && config['bus'] !== bus) {
@@ -46,7 +40,7 @@ export class PageObjects {
     }
     this.#config = config;
     const oldBus = withOldNames(bus);
-    const [ownBus, otherBus] = this.#isOld ? [oldBus, bus] : [bus, oldBus];
+    const [ownBus, otherBus] = isOld ? [oldBus, bus] : [bus, oldBus];
     this.#put(config, 'bus', ownBus);
     this.#put(config, 'common', common);
     const other = this.#recordAt(genesys, otherName, likeness(config, otherBus));

@@ -82,14 +82,15 @@ export class WidgetsPage {
       this.#leaveToOthers();
       return;
     }
-    const { config, isOld } = this.#objects;
+    const { config } = this.#objects;
+    // It is our own object, and stays the same one.
+    Object.assign(ownBus, withOldNames(current.bus));
     for (const sentence of describeConfig(config)) this.#tell(`_genesys.widgets: ${sentence}`);
     const made = this.#makeTag(current, config);
     if (current.tag) this.#addPlugins(current);
     for (const chat of chats) chat.onConfig?.();
     this.#followLauncher(config);
-    const bus = isOld ? withOldNames(current.bus) : ownBus;
-    await this.#extensions.run(current, config['extensions'], { bus, common });
+    await this.#extensions.run(current, config['extensions'], { bus: ownBus, common });
     if (made) document.body.append(made);
     if (current.tag && config['sidebar'] !== undefined && !this.#begun.has(current)) {
       this.#begun.add(current);
