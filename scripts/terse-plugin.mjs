@@ -4,6 +4,12 @@ import { nameInternalMembers } from './internal-members.mjs';
 import { sharedNames } from './name-alike-plugin.mjs';
 
 /**
+ * Has Chromium compile all functions of a file while it comes in, beside the page's own work; else each is compiled, on the
+ * page's time, when it is first called. Other browsers take it for the comment that it is.
+ */
+const compileHint = '//# allFunctionsCalledOnLoad\n';
+
+/**
  * A Vite plugin that minifies once more what the build's own minifier has left: who links the file pays for each byte.
  */
 export function terse() {
@@ -46,11 +52,15 @@ export function terse() {
             format: { comments: false },
           });
           // Names of what a file gives are no members to Terser, though whoever loads it takes them from a record.
-          chunk.code = code.replace(/\bexport\s*\{[^}]*\}/g, (clause) =>
+          const renamed = code.replace(/\bexport\s*\{[^}]*\}/g, (clause) =>
             clause.replace(/\bas (\w+)/g, (given, name) => (name in members ? `as ${members[name]}` : given)),
           );
-          // The map is a file of its own by now.
-          Object.assign(bundle[chunk.sourcemapFileName], { source: JSON.stringify({ ...map, file: chunk.map.file }) });
+          chunk.code = compileHint + renamed;
+          // The map is a file of its own by now, in which the hint's line stands for nothing.
+          const mappings = `;${map.mappings}`;
+          Object.assign(bundle[chunk.sourcemapFileName], {
+            source: JSON.stringify({ ...map, mappings, file: chunk.map.file }),
+          });
         }
       },
     },

@@ -127,7 +127,7 @@ export class ChatHeader extends LitElement {
       case 'ending':
         if (this.#connection.value === 'reconnecting') return texts.text('StatusConnecting');
         if (names.length === 0) return texts.text('StatusWaiting');
-        return texts.text('StatusChattingWith', { Agent: new Intl.ListFormat(texts.locale?.lang).format(names) });
+        return texts.text('StatusChattingWith', { Agent: listed(names, texts.locale?.lang) });
       case 'ended':
         return texts.text('ChatEnded');
       default:
@@ -154,6 +154,12 @@ export class ChatHeader extends LitElement {
   readonly #onClose = (): void => {
     this.dispatchEvent(new Event('genesys-chat-close'));
   };
+}
+
+/** The names as one text. */
+function listed(names: string[], lang: string | undefined): string {
+  // What writes lists takes a browser long to make, and one agent is the rule.
+  return names.length > 1 ? new Intl.ListFormat(lang).format(names) : names.join('');
 }
 
 /** Without its code the menu stays closed; the next click tries again. */

@@ -26,6 +26,9 @@ const usualScreen = 20;
 /** The height in pixels that an entry is taken to have until its page was on screen. */
 const usualHeight = 64;
 
+/** More messages than that come at once when a conversation is taken up again. */
+const mostAtOnce = 1000;
+
 /** A visitor who scrolls down to that many pixels before the end follows the conversation again. */
 const endZone = 48;
 
@@ -75,6 +78,8 @@ export class ChatTranscript extends LitElement {
   #pages: ChatMessage[][] = [];
   /** The conversation that the pages were made of. */
   #paged: readonly ChatMessage[] = [];
+  /** Whether the messages that are there by now are to be shown, however many. */
+  #isDue = false;
   /** What each page, and each entry of it, was last rendered from. */
   #rendered: { readonly inputs: unknown[]; readonly entries: unknown[][] }[] = [];
   /** There once a conversation has more than one page. */
@@ -108,8 +113,15 @@ export class ChatTranscript extends LitElement {
 
   override willUpdate(): void {
     if (this.#chat.value && (this.#files.value?.length || isMarkdown(this.#chat.value))) void this.#enrich();
-    const before = this.#pages;
     const messages = this.#messages.value ?? [];
+    this.#isDue = !this.#isDue && messages.length > this.#paged.length + mostAtOnce;
+    // In a task of their own: the one in which they came has been long enough.
+    if (this.#isDue) setTimeout(() => this.requestUpdate());
+    else this.#takeIn(messages);
+  }
+
+  #takeIn(messages: readonly ChatMessage[]): void {
+    const before = this.#pages;
     this.#pages = toPages(messages, { messages: this.#paged, pages: before });
     this.#paged = messages;
     const last = this.#pages.at(-1)?.at(-1);

@@ -16,6 +16,8 @@ export interface OptionLayer {
   read(name: OptionName): unknown;
   /** What is wrong with the source as a whole. */
   readonly mistakes?: readonly Mistake[];
+  /** Whether it has nothing to ask for, as most sources have on most pages. */
+  readonly isEmpty?: boolean;
 }
 
 /** A value that is no good; `describe-mistake.ts` makes a sentence of it. */
@@ -36,11 +38,12 @@ export interface Reading {
 /** The value of every option: the last layer that has a good one wins, else the default holds. Never throws. */
 export function readOptions(layers: readonly OptionLayer[]): Reading {
   const mistakes = layers.flatMap((layer) => layer.mistakes ?? []);
+  const filled = layers.filter(({ isEmpty }) => !isEmpty);
   const resolved: Partial<Record<OptionName, unknown>> = {};
   for (const name of optionNames) {
     const type: OptionType<unknown> = options[name].type;
     resolved[name] = options[name].default;
-    for (const layer of layers) {
+    for (const layer of filled) {
       const checked = check(layer.source, name, { read: (raw) => type.read(raw, resolved) }, () => layer.read(name));
       if (checked.mistake) mistakes.push(checked.mistake);
       else if (checked.value !== undefined) resolved[name] = checked.value;
@@ -58,6 +61,7 @@ export function configLayer(source: string, config: unknown, type = holder, isOw
   const at = (section: Section, path: string) => path.split('.').reduce<unknown>(property, sections[section].value);
   return {
     source,
+    isEmpty: whole.value === undefined,
     mistakes: [
       whole,
       sections.main,
