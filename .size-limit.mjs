@@ -10,7 +10,7 @@ const notInATextChat = [
   // Loaded where a tag has a JSON script.
   /^src\/config\/lost-names\.ts$/,
   // Loaded with the option `mask`, with cookies or with a keeping of the site's own, with files, and where extensions or custom windows ask for more than a chat.
-  /^src\/(session\/(extension-commands|site-keeping)|model\/mask|platform\/upload)\.ts$/,
+  /^src\/(session\/(extension-commands|site-keeping)|model\/mask|platform\/upload|transport\/gms-rest\/file-job)\.ts$/,
   // Loaded with the options `emojis` and `uploadsEnabled`.
   /^components\/chat-composer\/composer-tools\.ts$/,
   // Loaded when a text comes near the limit of its length, and with the option `charCountEnabled`.

@@ -28,7 +28,8 @@ export type SessionRequest = { readonly keys: SessionKeys } & (
   | { readonly operation: 'send'; readonly text: string; readonly messageType?: string; readonly position?: number }
   | { readonly operation: 'refresh'; readonly position: number }
   | { readonly operation: 'startTyping' | 'stopTyping'; readonly text?: string }
-  | { readonly operation: 'disconnect' | 'fileLimits' }
+  | { readonly operation: 'disconnect' }
+  | { readonly operation: 'fileLimits' }
   | { readonly operation: 'pushUrl'; readonly url: string }
   | { readonly operation: 'updateNickname'; readonly nickname: string }
   | { readonly operation: 'customNotice'; readonly text: string; readonly messageType?: string }

@@ -1,4 +1,5 @@
-import type { ChatRequest, DownloadRequest, SessionRequest } from '../transport.js';
+import type { ChatRequest, DownloadRequest, SessionKeys } from '../transport.js';
+import type { FileRequest } from './file-job.js';
 
 /** Path below the service's URL, and the body. */
 export interface EncodedRequest {
@@ -9,9 +10,10 @@ export interface EncodedRequest {
 type Fields = Readonly<Record<string, string | number | undefined>>;
 type UserData = Readonly<Record<string, string>>;
 
-/** What the requests of a running session may hold beside files. */
+/** What the requests of a running session may hold. */
 interface SessionFields {
   readonly operation: string;
+  readonly keys: SessionKeys;
   readonly text?: string;
   readonly messageType?: string;
   readonly position?: number;
@@ -24,43 +26,37 @@ interface SessionFields {
  * The request as the Chat API version 2 wants it.
  * @throws {RangeError} when an id cannot be part of a path, so that the request would reach another address.
  */
-export function encodeRequest(request: ChatRequest | DownloadRequest): EncodedRequest {
+export function encodeRequest(request: Exclude<ChatRequest, FileRequest>): EncodedRequest {
   if (request.operation === 'start') {
     const { nickname, firstName, lastName, emailAddress, subject, text, userData } = request;
     const fields = { nickname, firstName, lastName, emailAddress, subject, text };
     return { path: '', body: fill(new URLSearchParams(), fields, userData) };
   }
-  const { chatId, userId, secureKey, alias } = request.keys;
-  const identity = { userId, secureKey, alias };
-  const path = `/${segment(chatId)}/${pathOf(request)}`;
-  if (request.operation === 'uploadFile') {
-    const body = fill(new FormData(), identity, request.userData);
-    body.append('file', request.file, request.fileName);
-    return { path, body };
-  }
-  const { text, messageType, position, url, nickname, userData }: SessionFields = request;
-  const fields = { ...identity, message: text, messageType, transcriptPosition: position, pushUrl: url, nickname };
-  return { path, body: fill(new URLSearchParams(), fields, userData) };
+  const { operation, keys, text, messageType, position, url, nickname, userData }: SessionFields = request;
+  const fields = { message: text, messageType, transcriptPosition: position, pushUrl: url, nickname };
+  return {
+    path: pathOf(keys, operation),
+    body: fill(new URLSearchParams(), { ...identityOf(keys), ...fields }, userData),
+  };
 }
 
-/** Where the session's own path goes on. */
-function pathOf(request: SessionRequest | DownloadRequest): string {
-  switch (request.operation) {
-    case 'fileLimits':
-      return 'file/limits';
-    case 'uploadFile':
-      return 'file';
-    case 'downloadFile':
-      return `file/${segment(request.fileId)}/download`;
-    case 'deleteFile':
-      return `file/${segment(request.fileId)}/delete`;
-    default:
-      return request.operation;
-  }
+/** Whether what encodes the request comes with the first that is about files. */
+export function isAboutFiles(request: ChatRequest | DownloadRequest): request is FileRequest | DownloadRequest {
+  return /file/i.test(request.operation);
+}
+
+/** Where a session's requests of that kind go. */
+export function pathOf({ chatId }: SessionKeys, kind: string): string {
+  return `/${segment(chatId)}/${kind}`;
+}
+
+/** What shows the server that the request is the session's own. */
+export function identityOf({ userId, secureKey, alias }: SessionKeys): Fields {
+  return { userId, secureKey, alias };
 }
 
 /** An id as one segment of a path. Browsers resolve dots even when they are percent-encoded. */
-function segment(id: string): string {
+export function segment(id: string): string {
   try {
     if (!/^\.{0,2}$/.test(id)) return encodeURIComponent(id);
   } catch {
@@ -70,7 +66,11 @@ function segment(id: string): string {
 }
 
 /** Adds the fields that have a value; nested maps go under bracket keys. */
-function fill<Body extends URLSearchParams | FormData>(body: Body, fields: Fields, userData: UserData = {}): Body {
+export function fill<Body extends URLSearchParams | FormData>(
+  body: Body,
+  fields: Fields,
+  userData: UserData = {},
+): Body {
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) body.append(name, String(value));
   }

@@ -1,5 +1,6 @@
 import { present } from '../../model/present.js';
 import type { Platform } from '../../platform/platform.js';
+import type { UploadInit } from '../../platform/upload.js';
 import {
   failure,
   type Answer,
@@ -8,8 +9,9 @@ import {
   type Failure,
   type Transport,
 } from '../transport.js';
-import { decodeAnswer, decodeRefusal, type HttpAnswer } from './decode.js';
-import { encodeRequest, type EncodedRequest } from './encode.js';
+import { decodeAnswer, type HttpAnswer } from './decode.js';
+import { encodeRequest, isAboutFiles, type EncodedRequest } from './encode.js';
+import type * as FileJobs from './file-job.js';
 
 /** How to reach one chat service of a Genesys Mobile Services server. */
 export interface GmsRestOptions {
@@ -25,22 +27,31 @@ export interface GmsRestOptions {
   readonly timeout: number;
 }
 
-/** Requests whose duration depends on the visitor's line and not on the server. */
-const unbounded = new Set(['uploadFile', 'downloadFile']);
-
 /** With more events than that in an answer, what becomes of them is a task of its own. */
 const mostAtOnce = 1000;
 
 /** A day. A pause that no timer can hold would be none at all. */
 const longestPause = 86_400_000;
 
-interface Sendable extends EncodedRequest {
-  readonly ok: true;
-  readonly headers: Headers;
-  readonly onProgress: OnProgress | undefined;
+/** A request, and what becomes of the answer. */
+export interface Job<Result> {
+  readonly operation: string;
+  /** @throws what says why it cannot be sent. */
+  readonly encode: () => EncodedRequest;
+  /** Reads the answer; `toHttp` gives what is around its body. */
+  readonly read: (response: Response, toHttp: (body: string) => HttpAnswer) => Promise<Result | Failure>;
+  /** Whether it may take longer than the time-out. */
+  readonly isUnbounded?: boolean;
+  /** Whether the answer may be anything. */
+  readonly wantsFile?: boolean;
+  /** Sends it in another way than `fetch`. */
+  readonly send?: ((url: string, init: UploadInit) => Promise<Response>) | undefined;
 }
 
-type OnProgress = (loaded: number, total: number) => void;
+interface Prepared extends EncodedRequest {
+  readonly headers: Headers;
+}
+
 type Host = Pick<Platform, 'fetch' | 'clock' | 'upload'>;
 
 /** Genesys Mobile Services, Chat API version 2 over REST. */
@@ -54,34 +65,45 @@ export class GmsRestTransport implements Transport {
   }
 
   async exchange(request: ChatRequest, signal?: AbortSignal): Promise<Answer | Failure> {
-    return this.#post(request, signal, async (response) => {
-      const answer = decodeAnswer(request.operation, this.#httpAnswer(response, await response.text()));
+    if (isAboutFiles(request))
+      return this.#postFile(request.operation, (code, platform) => code.fileJob(request, platform), signal);
+    const { operation } = request;
+    const read: Job<Answer>['read'] = async (response, toHttp) => {
+      const answer = decodeAnswer(operation, toHttp(await response.text()));
       // The page must not stand still while a long conversation is read, and then taken in.
       if (answer.ok && answer.messages.length > mostAtOnce) {
         await new Promise<void>((resolve) => this.#platform.clock.setTimeout(resolve, 0));
       }
       return answer;
-    });
+    };
+    return this.#post({ operation, encode: () => encodeRequest(request), read }, signal);
   }
 
   async download(request: DownloadRequest, signal?: AbortSignal): Promise<Blob | Failure> {
-    return this.#post(request, signal, async (response) => {
-      const blob = await response.blob();
-      // A refusal comes as JSON where the bytes were expected; but the file itself may be JSON too.
-      if (response.ok && !blob.type.startsWith('application/json')) return blob;
-      return decodeRefusal(request.operation, this.#httpAnswer(response, await blob.text())) ?? blob;
-    });
+    return this.#postFile(request.operation, (code, platform) => code.fileJob(request, platform), signal);
+  }
+
+  async #postFile<Result>(
+    operation: string,
+    toJob: (code: typeof FileJobs, platform: Host) => Job<Result>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result | Failure> {
+    try {
+      return await this.#post(toJob(await import('./file-job.js'), this.#platform), signal);
+    } catch (error) {
+      return failure('unreachable', operation, `unable to ${operation}; ${String(error)}`);
+    }
   }
 
   /** Sends the request and has the answer read within the time-out, which also bounds a body that never ends. */
-  async #post<Result>(
-    request: ChatRequest | DownloadRequest,
-    signal: AbortSignal | undefined,
-    read: (response: Response) => Promise<Result>,
-  ): Promise<Result | Failure> {
-    const { operation } = request;
-    const sendable = this.#prepare(request);
-    if (!sendable.ok) return sendable;
+  async #post<Result>(job: Job<Result>, signal: AbortSignal | undefined): Promise<Result | Failure> {
+    const { operation } = job;
+    let prepared: Prepared;
+    try {
+      prepared = { ...job.encode(), headers: this.#headers(job) };
+    } catch (error) {
+      return failure('refused', operation, `unable to ${operation}; ${String(error)}`);
+    }
     const { clock } = this.#platform;
     const { timeout } = this.#options;
     const giveUp = new AbortController();
@@ -90,10 +112,10 @@ export class GmsRestTransport implements Transport {
     };
     if (signal?.aborted) onAbort();
     signal?.addEventListener('abort', onAbort);
-    const timer = unbounded.has(operation) ? undefined : clock.setTimeout(onAbort, timeout);
+    const timer = job.isUnbounded ? undefined : clock.setTimeout(onAbort, timeout);
     try {
       // The platform's fetch may be a wrapper that pays no heed to the signal.
-      return await Promise.race([this.#send(sendable, giveUp.signal).then(read), rejection(giveUp.signal)]);
+      return await Promise.race([this.#send(job, prepared, giveUp.signal), rejection(giveUp.signal)]);
     } catch (error) {
       if (signal?.aborted) return failure('aborted', operation, `unable to ${operation}; it was given up`);
       const why = giveUp.signal.aborted ? `no answer within ${String(timeout)} ms` : String(error);
@@ -105,19 +127,9 @@ export class GmsRestTransport implements Transport {
   }
 
   /** What no server can ever be sent is refused here, or it would be tried again for ever. */
-  #prepare(request: ChatRequest | DownloadRequest): Sendable | Failure {
-    const { operation } = request;
-    try {
-      const onProgress = request.operation === 'uploadFile' ? request.onProgress : undefined;
-      return { ok: true, ...encodeRequest(request), headers: this.#headers(operation), onProgress };
-    } catch (error) {
-      return failure('refused', operation, `unable to ${operation}; ${String(error)}`);
-    }
-  }
-
-  async #send({ path, body, headers, onProgress }: Sendable, signal: AbortSignal): Promise<Response> {
+  async #send<Result>(job: Job<Result>, prepared: Prepared, signal: AbortSignal): Promise<Result | Failure> {
     signal.throwIfAborted();
-    const address = this.#address(path);
+    const { path, body, headers } = prepared;
     const init = {
       method: 'POST',
       body,
@@ -126,9 +138,9 @@ export class GmsRestTransport implements Transport {
       cache: 'no-store',
       signal,
     } as const;
-    if (!onProgress) return this.#platform.fetch(address, init);
-    const { sendWithProgress } = await import('../../platform/upload.js');
-    return sendWithProgress(this.#platform, address, init, onProgress);
+    const send = job.send ?? this.#platform.fetch;
+    const response = await send(this.#address(path), init);
+    return job.read(response, (answered) => this.#httpAnswer(response, answered));
   }
 
   #address(path: string): string {
@@ -137,10 +149,10 @@ export class GmsRestTransport implements Transport {
   }
 
   /** The site's own headers win, whatever the case of their names; but the body alone knows of what type it is. */
-  #headers(operation: string): Headers {
+  #headers({ wantsFile }: Job<unknown>): Headers {
     const { apikey, headers = {} } = this.#options;
     const all = new Headers();
-    if (operation !== 'downloadFile') all.set('Accept', 'application/json');
+    if (!wantsFile) all.set('Accept', 'application/json');
     if (apikey !== undefined) all.set('apikey', apikey);
     for (const [name, value] of Object.entries(headers)) all.set(name, value);
     all.delete('Content-Type');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { decodeAnswer } from '../../../src/transport/gms-rest/decode.js';
+import { decodeFacts } from '../../../src/transport/gms-rest/file-job.js';
 import type { Answer, Failure } from '../../../src/transport/transport.js';
 
 const joined = {
@@ -230,14 +231,14 @@ describe('an answer that is no chat answer', () => {
   });
 
   it('is an upload that names no file', () => {
+    const decode = (userData: unknown): Answer | Failure =>
+      decodeFacts('uploadFile', { status: 200, body: JSON.stringify({ statusCode: 0, userData }) });
     for (const userData of [undefined, null, {}, { 'file-id': '' }, { 'file-id': null }, { 'file-name': 'a' }]) {
-      const failed = bad('uploadFile', { statusCode: 0, userData });
-      expect(failed).to.include({ kind: 'unavailable' });
-      expect(failed.answer.message).to.contain('file-id');
+      const failed = decode(userData);
+      expect(failed).to.include({ ok: false, kind: 'unavailable' }).and.to.have.nested.property('answer.status', 200);
+      expect(failed).to.have.nested.property('answer.message').that.contains('file-id');
     }
-    expect(good('uploadFile', { statusCode: 0, userData: { 'file-id': 7 } }).userData).to.deep.equal({
-      'file-id': '7',
-    });
+    expect(decode({ 'file-id': 7 })).to.deep.include({ ok: true, userData: { 'file-id': '7' } });
   });
 });
 

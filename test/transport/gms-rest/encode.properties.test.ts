@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { encodeRequest } from '../../../src/transport/gms-rest/encode.js';
+import { encodeAny } from './encode-any.js';
 import type { ChatRequest, DownloadRequest, SessionKeys } from '../../../src/transport/transport.js';
 
 type AnyRequest = ChatRequest | DownloadRequest;
@@ -83,7 +83,7 @@ describe('a server that reads the form of a request', () => {
     await fc.assert(
       fc.asyncProperty(uploads, async (asked) => {
         if (asked.operation !== 'uploadFile') throw new Error('it is no upload');
-        const { body } = encodeRequest(asked);
+        const { body } = encodeAny(asked);
         const file = body.get('file') as File;
         expect(file.name).to.equal(asked.fileName);
         expect(new Uint8Array(await file.arrayBuffer())).to.deep.equal(new Uint8Array(await asked.file.arrayBuffer()));
@@ -123,7 +123,7 @@ describe('the address of a request', () => {
 /** The path of a request, or nothing for one that is refused in the way it should be. */
 function pathOf(asked: AnyRequest): string | undefined {
   try {
-    return encodeRequest(asked).path;
+    return encodeAny(asked).path;
   } catch (error) {
     expect(error).to.be.an.instanceOf(RangeError);
     return undefined;
@@ -132,7 +132,7 @@ function pathOf(asked: AnyRequest): string | undefined {
 
 /** Reads a request as a server does that knows the contract and not our code: from the text that goes over the wire. */
 function read(asked: AnyRequest): Seen {
-  const { path, body } = encodeRequest(asked);
+  const { path, body } = encodeAny(asked);
   const form = new URLSearchParams((body as URLSearchParams).toString());
   const [, ...segments] = new URL(`https://gms.example${path}`).pathname.split('/');
   return { path: segments.map(decodeURIComponent), ...readFields(form) };

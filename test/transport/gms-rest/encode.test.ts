@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { encodeRequest } from '../../../src/transport/gms-rest/encode.js';
+import { encodeAny } from './encode-any.js';
 import type { ChatRequest, DownloadRequest, SessionKeys } from '../../../src/transport/transport.js';
 
 const keys: SessionKeys = { chatId: 'chat-123', userId: 'user-123', secureKey: 'secure-key', alias: '117' };
@@ -69,7 +69,7 @@ const table: [ChatRequest | DownloadRequest, path: string, form: string][] = [
 describe('the request of a GMS chat operation', () => {
   for (const [request, path, form] of table) {
     it(`is ${path || 'the start URI'} with ${form || 'an empty form'} for ${request.operation}`, () => {
-      expect(encodeRequest(request).path).to.equal(path);
+      expect(encodeAny(request).path).to.equal(path);
       expect(pairs(formOf(request))).to.deep.equal(pairs(form));
     });
   }
@@ -120,10 +120,10 @@ describe('the request of a GMS chat operation', () => {
     ['ü', '%C3%BC'],
   ] as const) {
     it(`percent-encodes ${JSON.stringify(id)} as one segment of the path`, () => {
-      expect(encodeRequest({ operation: 'disconnect', keys: { ...keys, chatId: id } }).path).to.equal(
+      expect(encodeAny({ operation: 'disconnect', keys: { ...keys, chatId: id } }).path).to.equal(
         `/${segment}/disconnect`,
       );
-      expect(encodeRequest({ operation: 'deleteFile', keys, fileId: id }).path).to.equal(
+      expect(encodeAny({ operation: 'deleteFile', keys, fileId: id }).path).to.equal(
         `/chat-123/file/${segment}/delete`,
       );
     });
@@ -131,8 +131,8 @@ describe('the request of a GMS chat operation', () => {
 
   for (const id of ['', '.', '..', '\ud800']) {
     it(`does not exist for the id ${JSON.stringify(id)}, which would name another address`, () => {
-      expect(() => encodeRequest({ operation: 'deleteFile', keys, fileId: id })).to.throw('names nothing');
-      expect(() => encodeRequest({ operation: 'disconnect', keys: { ...keys, chatId: id } })).to.throw('names nothing');
+      expect(() => encodeAny({ operation: 'deleteFile', keys, fileId: id })).to.throw('names nothing');
+      expect(() => encodeAny({ operation: 'disconnect', keys: { ...keys, chatId: id } })).to.throw('names nothing');
     });
   }
 
@@ -141,7 +141,7 @@ describe('the request of a GMS chat operation', () => {
 
     it('is a multipart form with the file, the standard fields and the user data', async () => {
       const userData = { 'file-description': 'my notes', conversationId: '1' };
-      const { path, body } = encodeRequest({
+      const { path, body } = encodeAny({
         operation: 'uploadFile',
         keys,
         file,
@@ -165,14 +165,14 @@ describe('the request of a GMS chat operation', () => {
     });
 
     it('has no user data when there is none', () => {
-      const { body } = encodeRequest({ operation: 'uploadFile', keys, file, fileName: 'a.txt' });
+      const { body } = encodeAny({ operation: 'uploadFile', keys, file, fileName: 'a.txt' });
       expect([...body.keys()]).to.deep.equal(['userId', 'secureKey', 'alias', 'file']);
     });
   });
 });
 
 function formOf(request: ChatRequest | DownloadRequest): string {
-  const { body } = encodeRequest(request);
+  const { body } = encodeAny(request);
   if (!(body instanceof URLSearchParams)) throw new Error('it is no plain form');
   return body.toString();
 }

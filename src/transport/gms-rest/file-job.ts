@@ -1,0 +1,67 @@
+/** Requests that are about files: their code comes with the first of them. */
+import { sendWithProgress } from '../../platform/upload.js';
+import type { Platform } from '../../platform/platform.js';
+import { failure, type Answer, type DownloadRequest, type Failure, type SessionRequest } from '../transport.js';
+import { decodeAnswer, decodeRefusal, type HttpAnswer } from './decode.js';
+import { fill, identityOf, pathOf, segment, type EncodedRequest } from './encode.js';
+import type { Job } from './gms-rest-transport.js';
+
+/** What can be asked about files and is answered with facts. */
+export type FileRequest = Extract<SessionRequest, { operation: 'fileLimits' | 'uploadFile' | 'deleteFile' }>;
+
+type UploadHost = Pick<Platform, 'fetch' | 'upload'>;
+
+/** What is to be done for a request that is about files. */
+export function fileJob(request: FileRequest, host: UploadHost): Job<Answer>;
+export function fileJob(request: DownloadRequest, host: UploadHost): Job<Blob>;
+export function fileJob(request: FileRequest | DownloadRequest, host: UploadHost): Job<Answer | Blob> {
+  const { operation } = request;
+  const onProgress = operation === 'uploadFile' ? request.onProgress : undefined;
+  return {
+    operation,
+    // How long they take depends on the visitor's line and not on the server.
+    isUnbounded: operation === 'uploadFile' || operation === 'downloadFile',
+    wantsFile: operation === 'downloadFile',
+    send: onProgress && ((url, init) => sendWithProgress(host, url, init, onProgress)),
+    encode: () => encodeFileRequest(request),
+    read: operation === 'downloadFile' ? readDownload : readFacts,
+  };
+
+  async function readFacts(response: Response, toHttp: (body: string) => HttpAnswer): Promise<Answer | Failure> {
+    return decodeFacts(operation, toHttp(await response.text()));
+  }
+
+  async function readDownload(response: Response, toHttp: (body: string) => HttpAnswer): Promise<Blob | Failure> {
+    const blob = await response.blob();
+    // A refusal comes as JSON where the bytes were expected; but the file itself may be JSON too.
+    if (response.ok && !blob.type.startsWith('application/json')) return blob;
+    return decodeRefusal(operation, toHttp(await blob.text())) ?? blob;
+  }
+}
+
+/**
+ * The request as the Chat API version 2 wants it.
+ * @throws {RangeError} when an id cannot be part of a path, so that the request would reach another address.
+ */
+export function encodeFileRequest(request: FileRequest | DownloadRequest): EncodedRequest {
+  const { keys } = request;
+  if (request.operation === 'uploadFile') {
+    const body = fill(new FormData(), identityOf(keys), request.userData);
+    body.append('file', request.file, request.fileName);
+    return { path: pathOf(keys, 'file'), body };
+  }
+  return { path: pathOf(keys, kindOf(request)), body: fill(new URLSearchParams(), identityOf(keys)) };
+}
+
+function kindOf(request: Exclude<FileRequest, { operation: 'uploadFile' }> | DownloadRequest): string {
+  if (request.operation === 'fileLimits') return 'file/limits';
+  return `file/${segment(request.fileId)}/${request.operation === 'downloadFile' ? 'download' : 'delete'}`;
+}
+
+/** What the server says of files; of one that it has taken, it has to say how it is called. */
+export function decodeFacts(operation: string, http: HttpAnswer): Answer | Failure {
+  const answer = decodeAnswer(operation, http);
+  if (operation !== 'uploadFile' || !answer.ok || answer.userData?.['file-id']) return answer;
+  const why = 'unable to read the answer to uploadFile; userData.file-id is missing';
+  return failure('unavailable', operation, why, { status: http.status });
+}
