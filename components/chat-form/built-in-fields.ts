@@ -50,7 +50,7 @@ export class BuiltInFields implements FormFields {
 
   #renderField(field: FormField, isBusy: boolean): TemplateResult {
     const { texts, values } = this.#form;
-    const { name, type, autocomplete } = field;
+    const { name, autocomplete } = field;
     const error = this.#errors.get(field);
     return html`<div class=${name.endsWith('name') ? 'field' : 'field wide'} part="field">
       <label part="label" for=${name}>${texts.text(`ChatForm${field.text}`)}</label>
@@ -58,7 +58,7 @@ export class BuiltInFields implements FormFields {
         part="input"
         id=${name}
         name=${name}
-        type=${type}
+        type=${name === 'email' ? 'email' : 'text'}
         autocomplete=${autocomplete}
         maxlength="100"
         placeholder=${texts.text(`ChatFormPlaceholder${field.text}`)}

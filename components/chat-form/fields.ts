@@ -4,7 +4,6 @@ import type { ErrorKey } from '../../src/i18n/texts.js';
 export interface FormField {
   /** The chat's own name for it. */
   readonly name: 'firstname' | 'lastname' | 'email' | 'subject';
-  readonly type: 'text' | 'email';
   readonly autocomplete: 'given-name' | 'family-name' | 'email' | 'off';
   /** What the keys of its texts end with. */
   readonly text: 'FirstName' | 'LastName' | 'Email' | 'Subject';
@@ -14,32 +13,10 @@ export interface FormField {
 
 /** The fields in the order they are asked for. */
 const fields: readonly FormField[] = [
-  {
-    name: 'firstname',
-    type: 'text',
-    autocomplete: 'given-name',
-    text: 'FirstName',
-    missing: '102',
-  },
-  {
-    name: 'lastname',
-    type: 'text',
-    autocomplete: 'family-name',
-    text: 'LastName',
-    missing: '103',
-  },
-  {
-    name: 'email',
-    type: 'email',
-    autocomplete: 'email',
-    text: 'Email',
-  },
-  {
-    name: 'subject',
-    type: 'text',
-    autocomplete: 'off',
-    text: 'Subject',
-  },
+  { name: 'firstname', autocomplete: 'given-name', text: 'FirstName', missing: '102' },
+  { name: 'lastname', autocomplete: 'family-name', text: 'LastName', missing: '103' },
+  { name: 'email', autocomplete: 'email', text: 'Email' },
+  { name: 'subject', autocomplete: 'off', text: 'Subject' },
 ];
 
 /** Where people give their family name first. */
@@ -54,7 +31,7 @@ const invalidEmail: ErrorKey = '364';
 export function fieldError(field: FormField, value = ''): ErrorKey | undefined {
   const text = value.trim();
   if (text === '') return field.missing;
-  return field.type === 'email' && !canBeEmail(text) ? invalidEmail : undefined;
+  return field.name === 'email' && !canBeEmail(text) ? invalidEmail : undefined;
 }
 
 /** Whether the text may be an email address. Whether it exists, nobody can tell from its letters. */
@@ -63,6 +40,6 @@ export function canBeEmail(text: string): boolean {
 }
 
 /** Whether an error of the server is about the field. */
-export function isAbout(error: ErrorKey, { type, missing }: FormField): boolean {
-  return error === (type === 'email' ? invalidEmail : missing);
+export function isAbout(error: ErrorKey, { name, missing }: FormField): boolean {
+  return error === (name === 'email' ? invalidEmail : missing);
 }
