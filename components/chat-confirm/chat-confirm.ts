@@ -11,6 +11,9 @@ import { base } from '../styles/base.js';
  */
 export type Question = 'end' | 'close' | 'leave';
 
+/** What the visitor's answer has to be followed by; nothing where all stays as it is. */
+export type Decision = CustomEvent<'WebChat.endChat' | 'WebChat.close' | undefined>;
+
 /** What each question, its explanation, and the button that does it say. */
 const words = {
   end: ['ChatEndQuestion', 'ChatEndExplanation', 'ChatEndConfirm', 'ChatEndCancel'],
@@ -22,9 +25,7 @@ const words = {
  * Asks the visitor before something that cannot be undone. It takes the focus when it appears; whoever shows it makes
  * what lies below inert and puts the focus back.
  *
- * @fires genesys-chat-confirm - The visitor wants it.
- * @fires genesys-chat-leave - The visitor wants the window closed, and the chat to go on.
- * @fires genesys-chat-cancel - The visitor does not, by the button or by Escape.
+ * @fires {Decision} genesys-chat-decide - What the visitor wants, by a button or by Escape.
  * @csspart confirm - The box.
  * @csspart confirm-question - The question.
  * @csspart confirm-button - Does it.
@@ -135,16 +136,20 @@ export class ChatConfirm extends LitElement {
   };
 
   readonly #leave = (): void => {
-    this.dispatchEvent(new Event('genesys-chat-leave'));
+    this.#decide('WebChat.close');
   };
 
   readonly #cancel = (): void => {
-    this.dispatchEvent(new Event('genesys-chat-cancel'));
+    this.#decide(undefined);
   };
 
   readonly #confirm = (): void => {
-    this.dispatchEvent(new Event('genesys-chat-confirm'));
+    this.#decide(this.question === 'close' ? 'WebChat.close' : 'WebChat.endChat');
   };
+
+  #decide(detail: Decision['detail']): void {
+    this.dispatchEvent(new CustomEvent('genesys-chat-decide', { detail }));
+  }
 }
 
 declare global {

@@ -4,7 +4,7 @@ import { state } from 'lit/decorators/state.js';
 import { isRunning } from '../../src/model/session-state.js';
 import { isShown, type Overlay } from '../../src/model/window-state.js';
 import '../chat-composer/chat-composer.js';
-import type { Question } from '../chat-confirm/chat-confirm.js';
+import type { Decision, Question } from '../chat-confirm/chat-confirm.js';
 import '../chat-form/chat-form.js';
 import '../chat-header/chat-header.js';
 import '../chat-transcript/chat-transcript.js';
@@ -241,9 +241,7 @@ export class ChatWindow extends LitElement {
     return html`<genesys-chat-confirm
       exportparts=${windowParts}
       .question=${question}
-      @genesys-chat-confirm=${this.#onConfirm}
-      @genesys-chat-leave=${this.#onLeave}
-      @genesys-chat-cancel=${this.#onCancel}
+      @genesys-chat-decide=${this.#onDecide}
     ></genesys-chat-confirm>`;
   }
 
@@ -285,21 +283,11 @@ export class ChatWindow extends LitElement {
     else void this.#run(question === 'end' ? 'WebChat.endChat' : 'WebChat.close');
   }
 
-  readonly #onConfirm = (): void => {
-    const { question } = this;
-    this.#onCancel();
-    void this.#run(question === 'close' ? 'WebChat.close' : 'WebChat.endChat');
-  };
-
-  readonly #onLeave = (): void => {
-    this.#onCancel();
-    void this.#run('WebChat.close');
-  };
-
-  readonly #onCancel = (): void => {
+  readonly #onDecide = ({ detail: command }: Decision): void => {
     this.question = undefined;
     // What is inert cannot take the focus, so the answer has to be rendered first.
     void this.updateComplete.then(() => this.#returnFocusTo?.focus());
+    if (command) void this.#run(command);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
