@@ -18,11 +18,6 @@ export const wholeNumber = being('a whole number', Number.isSafeInteger);
 /** `true` or `false`. */
 export const truth = being('true or false', (value) => typeof value === 'boolean');
 
-/** One of these texts. */
-export function oneOf(...texts: readonly string[]): Shape {
-  return being(`one of ${texts.join(', ')}`, (value) => texts.includes(value as string));
-}
-
 /** The shape, unless there is no value at all. */
 export function optional(shape: Shape): Shape {
   return (value) => (value === undefined || value === null ? undefined : shape(value));

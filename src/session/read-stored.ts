@@ -1,5 +1,6 @@
 /** Checks what other pages and the site itself have kept: it may be anything. Loaded when there is something. */
-import { being, listOf, objectOf, oneOf, optional, text, truth, type Shape } from '../model/shape.js';
+import { oneOf } from '../model/one-of.js';
+import { being, listOf, objectOf, optional, text, truth, type Shape } from '../model/shape.js';
 import type { SessionKeys } from '../transport/transport.js';
 import type { OutboxItem } from './outbox-item.js';
 import type { StoredSession } from './stored-session.js';

@@ -1,5 +1,6 @@
 /** What the tabs of one conversation tell each other, and how it is checked: loaded when there is another tab. */
-import { being, listOf, objectOf, oneOf, optional, text, truth, type Shape } from '../model/shape.js';
+import { oneOf } from '../model/one-of.js';
+import { being, listOf, objectOf, optional, text, truth, type Shape } from '../model/shape.js';
 import type { Coverage } from '../model/transcript.js';
 import type { Answer, Failure } from '../transport/transport.js';
 import type { OutboxItem } from './outbox-item.js';

@@ -1,4 +1,5 @@
-import { both, listOf, objectOf, oneOf, optional, text, being, type Shape } from '../../model/shape.js';
+import { oneOf } from '../../model/one-of.js';
+import { both, listOf, objectOf, optional, text, being, type Shape } from '../../model/shape.js';
 
 /** A file that the agent sends. */
 export interface DemoFile {

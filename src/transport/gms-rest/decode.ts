@@ -39,16 +39,11 @@ function isShallow(value: unknown, levels: number): boolean {
   return levels > 0 && Object.values(value).every((held) => isShallow(held, levels - 1));
 }
 
-/** The failure that the answer reports, if it does; of any other answer nothing is said. */
-export function decodeRefusal(operation: string, http: HttpAnswer): Failure | undefined {
-  return findRefusal(operation, http, parseJson(http.body));
-}
-
 /**
- * A failure stays one, and the end of the chat an end, however odd the rest of the answer is: proxies invent answers of
- * their own.
+ * The failure that the answer reports, if it does; of any other answer nothing is said. A failure stays one,
+ * and the end of the chat an end, however odd the rest of the answer is: proxies invent answers of their own.
  */
-function findRefusal(operation: string, http: HttpAnswer, json: unknown): Failure | undefined {
+export function findRefusal(operation: string, http: HttpAnswer, json: unknown): Failure | undefined {
   const { status } = http;
   const { statusCode, chatEnded, errors } = fieldsOf(json);
   const isHttpFailure = status < 200 || status > 299;
@@ -121,7 +116,8 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-function parseJson(body: string): unknown {
+/** What the JSON holds; undefined where it is none. */
+export function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

@@ -33,10 +33,12 @@ export function encodeRequest(request: Exclude<ChatRequest, FileRequest>): Encod
     return { path: '', body: fill(new URLSearchParams(), fields, userData) };
   }
   const { operation, keys, text, messageType, position, url, nickname, userData }: SessionFields = request;
-  const fields = { message: text, messageType, transcriptPosition: position, pushUrl: url, nickname };
+  const { userId, secureKey, alias } = keys;
+  const identity = { userId, secureKey, alias };
+  const fields = { ...identity, message: text, messageType, transcriptPosition: position, pushUrl: url, nickname };
   return {
     path: pathOf(keys, operation),
-    body: fill(new URLSearchParams(), { ...identityOf(keys), ...fields }, userData),
+    body: fill(new URLSearchParams(), fields, userData),
   };
 }
 
@@ -48,11 +50,6 @@ export function isAboutFiles(request: ChatRequest | DownloadRequest): request is
 /** Where a session's requests of that kind go. */
 export function pathOf({ chatId }: SessionKeys, kind: string): string {
   return `/${segment(chatId)}/${kind}`;
-}
-
-/** What shows the server that the request is the session's own. */
-export function identityOf({ userId, secureKey, alias }: SessionKeys): Fields {
-  return { userId, secureKey, alias };
 }
 
 /** An id as one segment of a path. Browsers resolve dots even when they are percent-encoded. */

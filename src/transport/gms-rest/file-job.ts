@@ -2,8 +2,8 @@
 import { sendWithProgress } from '../../platform/upload.js';
 import type { Platform } from '../../platform/platform.js';
 import { failure, type Answer, type DownloadRequest, type Failure, type SessionRequest } from '../transport.js';
-import { decodeAnswer, decodeRefusal, type HttpAnswer } from './decode.js';
-import { fill, identityOf, pathOf, segment, type EncodedRequest } from './encode.js';
+import { decodeAnswer, findRefusal, parseJson, type HttpAnswer } from './decode.js';
+import { fill, pathOf, segment, type EncodedRequest } from './encode.js';
 import type { Job } from './gms-rest-transport.js';
 
 /** What can be asked about files and is answered with facts. */
@@ -35,7 +35,8 @@ export function fileJob(request: FileRequest | DownloadRequest, host: UploadHost
     const blob = await response.blob();
     // A refusal comes as JSON where the bytes were expected; but the file itself may be JSON too.
     if (response.ok && !blob.type.startsWith('application/json')) return blob;
-    return decodeRefusal(operation, toHttp(await blob.text())) ?? blob;
+    const http = toHttp(await blob.text());
+    return findRefusal(operation, http, parseJson(http.body)) ?? blob;
   }
 }
 
@@ -45,12 +46,14 @@ export function fileJob(request: FileRequest | DownloadRequest, host: UploadHost
  */
 export function encodeFileRequest(request: FileRequest | DownloadRequest): EncodedRequest {
   const { keys } = request;
+  const { userId, secureKey, alias } = keys;
+  const identity = { userId, secureKey, alias };
   if (request.operation === 'uploadFile') {
-    const body = fill(new FormData(), identityOf(keys), request.userData);
+    const body = fill(new FormData(), identity, request.userData);
     body.append('file', request.file, request.fileName);
     return { path: pathOf(keys, 'file'), body };
   }
-  return { path: pathOf(keys, kindOf(request)), body: fill(new URLSearchParams(), identityOf(keys)) };
+  return { path: pathOf(keys, kindOf(request)), body: fill(new URLSearchParams(), identity) };
 }
 
 function kindOf(request: Exclude<FileRequest, { operation: 'uploadFile' }> | DownloadRequest): string {

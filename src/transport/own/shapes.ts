@@ -1,4 +1,5 @@
-import { being, listOf, objectOf, oneOf, optional, text, truth, wholeNumber, type Shape } from '../../model/shape.js';
+import { oneOf } from '../../model/one-of.js';
+import { being, listOf, objectOf, optional, text, truth, wholeNumber, type Shape } from '../../model/shape.js';
 
 const callable = being('a function', (value) => typeof value === 'function');
 const number = being('a number', (value) => typeof value === 'number');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { decodeAnswer, decodeRefusal } from '../../../src/transport/gms-rest/decode.js';
+import { decodeAnswer, findRefusal, parseJson } from '../../../src/transport/gms-rest/decode.js';
 import { decoded } from '../../fuzz/declared-types.js';
 
 const operations = fc.constantFrom(
@@ -117,7 +117,7 @@ describe('whatever a server answers', () => {
     fc.assert(
       fc.property(operations, httpAnswers, (operation, http) => {
         const answer = decodeAnswer(operation, http);
-        const refusal = decodeRefusal(operation, http);
+        const refusal = findRefusal(operation, http, parseJson(http.body));
         if (refusal) expect(answer).to.deep.equal(refusal);
         else expect(answer.ok || answer.kind === 'unavailable').to.equal(true);
       }),
