@@ -8,6 +8,7 @@ import '../chat-invite/chat-invite.js';
 import { inviteParts } from '../chat-invite/chat-invite.js';
 import type { ChatLauncher } from '../chat-launcher/chat-launcher.js';
 import { InvitationTimes } from './invitation-times.js';
+import type { launcherContent } from './launcher-content.js';
 import { reveal } from './reveal.js';
 
 /** What the edge of the page needs of the tag it belongs to. */
@@ -27,6 +28,8 @@ export class EdgeView implements ReactiveController {
   readonly #options: EdgeViewOptions;
   readonly #times: InvitationTimes;
   #launcher: ChatLauncher | null = null;
+  /** There once a launcher was filled: another label takes the place of the first at once. */
+  #contentOf: typeof launcherContent | undefined;
   /** What the launcher was last filled with. */
   #filling = '';
 
@@ -106,8 +109,8 @@ export class EdgeView implements ReactiveController {
     this.#filling = filling;
     if (template === false) launcher.content = undefined;
     else {
-      const { launcherContent } = await import('./launcher-content.js');
-      if (filling === this.#filling) launcher.content = launcherContent(template, label);
+      this.#contentOf ??= (await import('./launcher-content.js')).launcherContent;
+      if (filling === this.#filling) launcher.content = this.#contentOf(template, label);
     }
   }
 

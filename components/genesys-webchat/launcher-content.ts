@@ -15,7 +15,7 @@ export function launcherContent(template: string, label: string): DocumentFragme
   }
   unwrap(content);
   fillPlaces(content, label);
-  if (!isNamed(content)) name(content, label);
+  if (!isNamed(content)) giveName(content, label);
   return content;
 }
 
@@ -46,7 +46,7 @@ function isNamed(content: DocumentFragment): boolean {
   return content.textContent.trim() !== '' || content.querySelector('img:not([alt=""])') !== null;
 }
 
-function name(content: DocumentFragment, label: string): void {
+function giveName(content: DocumentFragment, label: string): void {
   const picture = content.querySelector('img');
   if (picture) picture.alt = label;
   else content.append(label);

@@ -185,6 +185,16 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'launcher-of-genesys-widgets',
+    options: {
+      chatButtonTemplate:
+        '<div role="button" tabindex="0"><span data-icon="chat"></span><span data-message="ChatButton"></span></div>',
+    },
+    play: async (stage) => {
+      await stage.part('launcher-label').waitFor();
+    },
+  },
+  {
     name: 'form',
     play: async (stage) => {
       await stage.openWindow();
