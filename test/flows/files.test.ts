@@ -4,6 +4,7 @@ import type { Agent } from '../support/agent.js';
 import { chatElement } from '../support/chat-element.js';
 import { findPart, part, parts, textOf } from '../support/chat-fixture.js';
 import type { LocalServerSide } from '../support/local-server-side.js';
+import { replace } from '../support/replace.js';
 
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
@@ -58,6 +59,24 @@ describe('files between visitor and agent', () => {
     await server.chats();
     await comes(() => findPart(element, 'meta'));
     expect(parts(element, 'file-name').map(textOf)).to.deep.equal(['own.txt']);
+    expect(parts(element, 'bubble-own')).to.have.length(1);
+  });
+
+  it('says that the visitor’s own broke off on its way, and sends it again when that is wanted', async () => {
+    const restore = replace(XMLHttpRequest.prototype, 'send', function (this: XMLHttpRequest) {
+      this.upload.dispatchEvent(new ProgressEvent('progress', { loaded: 1, total: 2 }));
+      void comes(() => findPart(element, 'file-details')).then(() => this.dispatchEvent(new ProgressEvent('loadend')));
+    });
+    element.command('WebChatService.sendFile', { files: new File(['x'], 'own.txt') }).catch(() => undefined);
+    await comes(() => textOf(findPart(element, 'file-details')) === 'Sending 100%');
+    await comes(() => textOf(findPart(element, 'file-details')).startsWith('The file could not be sent'));
+    await comes(() => announced(element).includes('The file could not be sent'));
+    restore();
+    const retry = parts(element, 'file-button').find(({ ariaLabel }) => ariaLabel === 'Retry file transfer');
+    retry?.focus();
+    retry?.click();
+    await comes(() => announced(element).includes('You sent own.txt'));
+    await comes(() => parts(element, 'file-button').some(({ ariaLabel }) => ariaLabel === 'Download own.txt'));
     expect(parts(element, 'bubble-own')).to.have.length(1);
   });
 });

@@ -210,6 +210,17 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'form-on-its-way',
+    play: async (stage) => {
+      await stage.openWindow();
+      await stage.page.locator('genesys-chat-form input[name="firstname"]').fill('Ada');
+      await stage.page.locator('genesys-chat-form input[name="lastname"]').fill('Lovelace');
+      await stage.page.route('**/genesys/2/chat/**', () => undefined);
+      await stage.part('submit-button').click();
+      await stage.page.locator('genesys-chat-form form[aria-busy="true"]').waitFor();
+    },
+  },
+  {
     name: 'form-refused',
     play: async (stage) => {
       await stage.openWindow();
@@ -318,6 +329,29 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'new-messages-below',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      const steps = [
+        'Unplug the lamp',
+        'Turn it over',
+        'Loosen the ring',
+        'Lift the switch',
+        'Clean it',
+        'Put it back',
+      ];
+      for (const step of steps)
+        await agent.write(`${step}.\nTake your time.${'\n\nTell me when it is done.'.repeat(3)}`);
+      await stage.reads('Put it back');
+      await stage.part('log').evaluate((log) => {
+        log.scrollTop = 0;
+        return new Promise(requestAnimationFrame);
+      });
+      await agent.write('Is it done?');
+      await stage.part('new-messages-button').waitFor();
+    },
+  },
+  {
     name: 'too-long-text',
     options: { maxMessageLength: 20 },
     play: async (stage) => {
@@ -412,6 +446,17 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'file-refused',
+    options: { uploadsEnabled: true },
+    play: async (stage) => {
+      await stage.startWithAgent();
+      await stage.part('attach-button').waitFor();
+      const file = { name: 'a-tool-that-somebody-has-written.exe', mimeType: '', buffer: Buffer.from('x') };
+      await stage.page.locator('genesys-chat-composer-tools input[type="file"]').setInputFiles(file);
+      await stage.part('composer-error').waitFor();
+    },
+  },
+  {
     name: 'files-on-their-way',
     play: async (stage) => {
       await stage.startWithAgent();
@@ -460,6 +505,26 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'card-without-a-picture',
+    play: async (stage) => {
+      await stage.run(
+        `await chat.command('WebChatService.registerPreProcessor', { preprocessor: (message) => message.text.startsWith('{') ? JSON.parse(message.text) : undefined })`,
+      );
+      const agent = await stage.startWithAgent('Saltmarsh Lamps');
+      const card = {
+        title: `Spare parts of the ${longWord}`,
+        description: 'Rings, switches and shades, and the tools that you need. '.repeat(4),
+        defaultAction: { type: 'Link', url: 'https://saltmarsh.example/parts' },
+        actions: [
+          { type: 'Postback', text: 'Send me the list of all that there is for my lamp', payload: 'list' },
+          { type: 'Postback', text: 'Call me', payload: 'call' },
+        ],
+      };
+      await agent.write(JSON.stringify({ text: '', content: [{ contentType: 'Card', card }] }));
+      await stage.part('card').waitFor();
+    },
+  },
+  {
     name: 'emoji',
     options: { emojis: true, uploadsEnabled: true },
     play: async (stage) => {
@@ -467,6 +532,18 @@ export const scenes: readonly Scene[] = [
       await stage.part('emoji-button').click();
       await stage.part('emoji-picker').waitFor();
       await stage.page.locator('genesys-chat-emoji button').first().waitFor();
+    },
+  },
+  {
+    name: 'emoji-that-there-is-not',
+    options: { emojis: true },
+    play: async (stage) => {
+      await stage.startWithAgent();
+      await stage.part('emoji-button').click();
+      await stage.part('emoji-picker').waitFor();
+      await stage.page.locator('genesys-chat-emoji button').first().waitFor();
+      await stage.page.locator('genesys-chat-emoji input').fill('no such emoji');
+      await stage.page.locator('genesys-chat-emoji .none').waitFor();
     },
   },
   {
@@ -487,6 +564,20 @@ export const scenes: readonly Scene[] = [
       await stage.startWithAgent();
       await stage.part('close-button').click();
       await stage.part('confirm').waitFor();
+    },
+  },
+  {
+    name: 'end-that-failed',
+    play: async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('Is there anything else?');
+      await stage.reads('anything else');
+      await stage.command('WebChatService.stopPoll');
+      await stage.part('close-button').click();
+      await stage.part('confirm-button').waitFor();
+      await stage.breakServer({ statusCode: 2 });
+      await stage.part('confirm-button').click();
+      await stage.part('notice-dismiss-button').waitFor();
     },
   },
   {

@@ -2,8 +2,21 @@ import { expect } from '@open-wc/testing';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
 import { closeTabs, FrameTab, until } from '../../support/frame-tab.js';
 import { LocalServerSide } from '../../support/local-server-side.js';
+import { replace } from '../../support/replace.js';
 
 const phone = { width: 390, height: 700 };
+
+/** What a phone shows of a page, which its keyboard and a pinch make less. */
+class VisibleView extends EventTarget {
+  height = phone.height;
+  offsetTop = 0;
+  scale = 1;
+
+  change(change: Partial<Pick<VisibleView, 'height' | 'offsetTop' | 'scale'>>): void {
+    Object.assign(this, { height: phone.height, offsetTop: 0, scale: 1 }, change);
+    this.dispatchEvent(new Event('resize'));
+  }
+}
 
 type PageWindow = Window & typeof globalThis;
 
@@ -98,5 +111,41 @@ describe('the page behind a <genesys-webchat> that fills the screen', () => {
     await until(isHeld);
     element.mobileMode = false;
     await until(() => !isHeld());
+  });
+});
+
+describe('a <genesys-webchat> that fills the screen', () => {
+  afterEach(closeTabs);
+
+  it('fits what the on-screen keyboard leaves free, and is left alone by a pinch', async () => {
+    const tab = await FrameTab.open({ server: LocalServerSide.ofItsOwn(), size: phone });
+    const page = tab.element.ownerDocument.defaultView!;
+    const view = new VisibleView();
+    const restore = replace(page, 'visualViewport', view);
+    const area = (): { top: number; height: number } => {
+      const { top, height } = tab.sees('window')?.getBoundingClientRect() ?? { top: -1, height: -1 };
+      return { top, height };
+    };
+    const isAt = (top: number, height: number): Promise<void> =>
+      until(() => area().top === top && area().height === height);
+    const { overflow } = page.document.documentElement.style;
+    await tab.element.open();
+    await tab.finds('form');
+    await until(() => page.document.documentElement.style.overflow !== overflow);
+    await isAt(0, 700);
+    view.change({ height: 400, offsetTop: 120 });
+    await isAt(120, 400);
+    view.change({});
+    await isAt(0, 700);
+    view.change({ height: 350, offsetTop: 50, scale: 2 });
+    await isAt(0, 700);
+    view.change({ height: 400 });
+    await isAt(0, 400);
+    await tab.element.minimize(true);
+    await until(() => tab.sees('window') === undefined);
+    view.change({});
+    await tab.element.minimize(false);
+    await isAt(0, 700);
+    restore();
   });
 });
