@@ -69,8 +69,9 @@ describe('the whole job under a strict policy', () => {
   });
 
   it('forbids nothing of a form and a launcher with HTML of the site', async () => {
-    page.element.chatButtonTemplate = '<b>Ask</b> <i>us</i>';
-    await until(() => partOnScreen(page.element, 'launcher-button')?.querySelector('i') !== null);
+    page.element.chatButtonTemplate = '<b data-icon="chat"></b> <i data-message="ChatButton"></i> now';
+    await until(() => partOnScreen(page.element, 'launcher-button')?.textContent.trim() === 'Chat now');
+    expect(partOnScreen(page.element, 'launcher-button')?.querySelector('b svg')).to.not.equal(null);
     await page.element.open({
       formJSON: {
         inputs: [{ custom: '<p>Before we <b>start</b></p>' }, { name: 'firstname', label: 'Your <i>name</i>' }],
