@@ -12,7 +12,7 @@ import { base } from '../styles/base.js';
 export type Question = 'end' | 'close' | 'leave';
 
 /** What the visitor's answer has to be followed by; nothing where all stays as it is. */
-export type Decision = CustomEvent<'WebChat.endChat' | 'WebChat.close' | undefined>;
+export type Decision = CustomEvent<'WebChat.endChat' | 'WebChat.close' | null>;
 
 /** What each question, its explanation, and the button that does it say. */
 const words = {
@@ -140,7 +140,7 @@ export class ChatConfirm extends LitElement {
   };
 
   readonly #cancel = (): void => {
-    this.#decide(undefined);
+    this.#decide(null);
   };
 
   readonly #confirm = (): void => {

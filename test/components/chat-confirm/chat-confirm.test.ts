@@ -1,8 +1,8 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../components/chat-confirm/chat-confirm.js';
-import type { ChatConfirm, Question } from '../../../components/chat-confirm/chat-confirm.js';
+import type { ChatConfirm, Decision, Question } from '../../../components/chat-confirm/chat-confirm.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, chatFixture, focused, part, textOf } from '../../support/chat-fixture.js';
 
@@ -46,26 +46,41 @@ describe('genesys-chat-confirm', () => {
     expect(focused()).to.equal(part(element, 'confirm-cancel-button'));
   });
 
-  it('tells that the visitor wants it', async () => {
-    const element = await confirm();
-    const event = oneEvent(element, 'genesys-chat-confirm');
-    part(element, 'confirm-button').click();
-    expect((await event).bubbles).to.equal(false);
-  });
+  /** What the visitor's decisions are to be followed by. */
+  const decisionsOf = (element: ChatConfirm): Decision['detail'][] => {
+    const decisions: Decision['detail'][] = [];
+    element.addEventListener('genesys-chat-decide', (event) => {
+      expect(event.bubbles).to.equal(false);
+      decisions.push((event as Decision).detail);
+    });
+    return decisions;
+  };
+
+  for (const [question, command] of [
+    ['end', 'WebChat.endChat'],
+    ['close', 'WebChat.close'],
+    ['leave', 'WebChat.endChat'],
+  ] as const) {
+    it(`tells that the visitor wants it, which is ${command} after the question whether to ${question}`, async () => {
+      const element = await confirm(question);
+      const decisions = decisionsOf(element);
+      part(element, 'confirm-button').click();
+      expect(decisions).to.deep.equal([command]);
+    });
+  }
 
   it('tells that the window alone is to be closed', async () => {
     const element = await confirm('leave');
-    const event = oneEvent(element, 'genesys-chat-leave');
+    const decisions = decisionsOf(element);
     part(element, 'leave-button').click();
-    expect((await event).bubbles).to.equal(false);
+    expect(decisions).to.deep.equal(['WebChat.close']);
   });
 
-  it('tells that the visitor does not, by the button and by Escape', async () => {
+  it('tells that all is to stay as it is, by the button and by Escape', async () => {
     const element = await confirm();
-    let count = 0;
-    element.addEventListener('genesys-chat-cancel', () => (count += 1));
+    const decisions = decisionsOf(element);
     part(element, 'confirm-cancel-button').click();
     await sendKeys({ press: 'Escape' });
-    expect(count).to.equal(2);
+    expect(decisions).to.deep.equal([null, null]);
   });
 });
