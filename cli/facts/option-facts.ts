@@ -42,7 +42,7 @@ const facts: Partial<Record<OptionName, Fact>> = {
   'chatButton.openDelay': sameBut('By default 0, not 1000.'),
   'chatButton.effect': sameBut('By default the launcher is simply there.'),
   'chatButton.template': sameBut(
-    'It stands inside the launcher, is made harmless, and the page’s styles do not reach it.',
+    'It stands inside the launcher, with its places for icon and label filled, is made harmless, and the page’s styles do not reach it.',
   ),
   'proactive.enabled': sameBut('The name of today is `autoInvite.enabled`.'),
   'proactive.idleTimer': sameBut('The name of today is `autoInvite.timeToInviteSeconds`.'),
