@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../components/chat-form/chat-form.js';
 import type { ChatForm } from '../../../components/chat-form/chat-form.js';
+import { de } from '../../../src/i18n/de.js';
 import { en } from '../../../src/i18n/en.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { recordConsoleWarnings } from '../../support/console-errors.js';
@@ -122,6 +123,16 @@ describe('genesys-chat-form', () => {
   });
 
   describe('validation', () => {
+    it('says what is wrong in another language when that changes, and keeps what was typed', async () => {
+      type('lastname', 'Doe');
+      await submit();
+      chat.locale.set({ lang: 'de', dir: 'ltr', texts: de });
+      await settled(element);
+      expect(errorOf('firstname')).to.equal(de.Errors[102]);
+      expect(textOf(part(element, 'form-error'))).to.equal(`${de.FormCheck} ${de.ChatFormFirstName}`);
+      expect(input('lastname').value).to.equal('Doe');
+    });
+
     it('starts no chat without a name', async () => {
       await submit();
       expect(chat.ranNames).to.deep.equal([]);
