@@ -48,7 +48,7 @@ async function createTransport(options: ResolvedOptions, platform: Platform): Pr
   const type = options['transport.type'] ?? 'gms-rest';
   if (type !== 'gms-rest' || options['transport.create'] || options['cometD.enabled']) {
     const { createOtherTransport } = await loadLate(import('./create-other-transport.js'));
-    return createOtherTransport(options, platform, createTransport);
+    return createOtherTransport(options, platform);
   }
   if (dataURL === undefined) throw new ChatError(sentences.noDataURL);
   const { GmsRestTransport } = await loadLate(import('./transport/gms-rest/gms-rest-transport.js'));

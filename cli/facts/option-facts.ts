@@ -2,7 +2,9 @@ import { type needlessOptions, optionAt, pathOf, renamedOptions } from '../../sr
 import { optionNames, type OptionName } from '../../src/config/options.js';
 import { better, changes, same, sameBut, unsupported, type Fact } from './fact.js';
 
-const cometd = unsupported('There is no CometD here: the chat polls `dataURL`, adaptively. Take `cometD` out.');
+const cometd = unsupported(
+  'There is no CometD here, and no chat starts with it: the chat polls, adaptively. Take `cometD` out, and set `dataURL`.',
+);
 const otherTransport = unsupported(
   'It belongs to a transport that is not here: the chat speaks to Genesys Mobile Services.',
 );

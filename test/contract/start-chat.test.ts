@@ -239,6 +239,7 @@ describe('startChat', () => {
     for (const [what, webchat, type] of [
       ['a transport that is not built', { transport: { type: 'web-messaging' } }, 'web-messaging'],
       ['the old name of another transport', { transport: { type: 'purecloud-v2-sockets' } }, 'purecloud-v2-sockets'],
+      ['CometD', { cometD: { enabled: true, cometURL: 'https://host/genesys/cometd' } }, 'cometD'],
     ] as const) {
       it(`because ${what} is configured says what is supported, and asks no server`, async () => {
         const chat = serviceWithServer({ webchat });
@@ -249,14 +250,6 @@ describe('startChat', () => {
         expect(await chat.server.chats()).to.deep.equal([]);
       });
     }
-
-    it('does not fail because of CometD, which is not here: it polls, and says so', async () => {
-      const webchat = { cometD: { enabled: true, cometURL: 'https://host/genesys/cometd' } };
-      const chat = serviceWithServer({ webchat });
-      await chat.command('startChat', { nickname: 'Ada' });
-      expect(await chat.server.chats()).to.have.lengthOf(1);
-      expect(chat.complaints.join()).to.match(/^cometD\.enabled is true, .* polls the service at dataURL/);
-    });
 
     for (const transport of [{ type: 'gms-rest' }, {}]) {
       it(`does not fail because transport is ${JSON.stringify(transport)}`, async () => {

@@ -32,12 +32,18 @@ function describeSection(name: string, value: unknown): string[] {
 
 /** It is told before anybody wants to chat, since nobody can. */
 function describeTransport({ webchat }: LooseRecord): string[] {
-  const { transport } = isRecord(webchat) ? webchat : {};
+  const { transport, cometD } = isRecord(webchat) ? webchat : {};
   const { type, create } = isRecord(transport) ? transport : {};
-  if (!foreignTransports.includes(type) || create !== undefined) return [];
+  if (create !== undefined) return [];
+  const { enabled } = isRecord(cometD) ? cometD : {};
   return [
-    `webchat.transport.type is ${JSON.stringify(type)}, which is not here, so that no chat can start. Take transport out, and set webchat.dataURL to a chat service of Genesys Mobile Services.`,
+    ...(foreignTransports.includes(type) ? [notHere('transport', `transport.type is ${JSON.stringify(type)}`)] : []),
+    ...(enabled === true ? [notHere('cometD', 'cometD.enabled is true')] : []),
   ];
+}
+
+function notHere(section: string, what: string): string {
+  return `webchat.${what}, which is not here, so that no chat can start. Take ${section} out, and set webchat.dataURL to a chat service of Genesys Mobile Services.`;
 }
 
 function describeExtensions(extensions: unknown): string[] {

@@ -29,6 +29,11 @@ describe('what has no effect in _genesys.widgets', () => {
       'callus configures CallUs, which is not part of this chat. It has no effect.',
     ],
     [
+      'CometD',
+      { webchat: { cometD: { enabled: true } } },
+      'webchat.cometD.enabled is true, which is not here, so that no chat can start. Take cometD out, and set webchat.dataURL to a chat service of Genesys Mobile Services.',
+    ],
+    [
       'a transport that is not here',
       { webchat: { transport: { type: 'purecloud-v2-sockets' } } },
       'webchat.transport.type is "purecloud-v2-sockets", which is not here, so that no chat can start. Take transport out, and set webchat.dataURL to a chat service of Genesys Mobile Services.',
