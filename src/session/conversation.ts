@@ -130,10 +130,11 @@ export class Conversation {
     this.#hasChanged = this.#isChanging;
     if (this.#isChanging) return;
     const { stores, outbox } = this.#options;
-    const messages = [...this.#transcript.messages];
+    let { messages } = this.#transcript;
     for (const item of outbox.items) {
       const echo = toEcho(item, stores.ownId.get());
-      if (!this.#isHidden(echo)) messages.splice(placeOf(item, messages), 0, echo);
+      const place = placeOf(item, messages);
+      if (!this.#isHidden(echo)) messages = [...messages.slice(0, place), echo, ...messages.slice(place)];
     }
     stores.messages.set(messages);
   }
