@@ -147,7 +147,9 @@ export class ChatTranscript extends LitElement {
     const { locale } = texts;
     const hours = this.#options.value?.timeFormat;
     if (locale && (locale !== this.#formatOf || hours !== this.#hours)) {
-      this.#format = new TimeFormat(locale.lang, texts.text('todayLabel'), hours);
+      const format = (this.#format = new TimeFormat(locale.lang, texts.text('todayLabel'), hours));
+      // A browser's first word of a language takes it long: that is over when the history comes.
+      if (this.#phase.value === 'restoring') setTimeout(() => format.time(0));
     }
     this.#formatOf = locale;
     this.#hours = hours;

@@ -1,6 +1,6 @@
 import { hourCycle } from '../internal/hour-cycle.js';
 
-/** Times and days as people of one language write them. */
+/** Times and days as people of one language write them. What that takes is slow to make, so it is made when it is first used. */
 export class TimeFormat {
   readonly #lang: string;
   readonly #today: string;
@@ -12,8 +12,6 @@ export class TimeFormat {
     this.#lang = lang;
     this.#today = today;
     this.#hours = hours;
-    // A browser's first word of a language takes it long: that is over when the first message comes.
-    setTimeout(() => this.time(0));
   }
 
   /** The hour and the minute. */
