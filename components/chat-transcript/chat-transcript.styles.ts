@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* What is written below it must not have it laid out or painted again. */
   :host {
-    position: relative;
     display: block;
-    min-block-size: 0;
+    contain: content;
   }
 
   .log {

@@ -134,7 +134,7 @@ export class Conversation {
     for (const item of outbox.items) {
       const echo = toEcho(item, stores.ownId.get());
       const place = placeOf(item, messages);
-      if (!this.#isHidden(echo)) messages = [...messages.slice(0, place), echo, ...messages.slice(place)];
+      if (!this.#isHidden(echo)) messages = messages.toSpliced(place, 0, echo);
     }
     stores.messages.set(messages);
   }
