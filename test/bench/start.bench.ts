@@ -5,10 +5,11 @@ import type { Work } from './trace.js';
 
 const rounds = 7;
 
-/** How long a visitor waits for the launcher, the window and the message box, on a desk and on a slow phone. */
+/** How long a visitor waits for the launcher, the window, the message box and the first message, on a desk and on a slow phone. */
 export async function measureStart(browser: BenchBrowser): Promise<Row[]> {
   const chunk = chatChunk();
   const toForm = { what: 'script start to window with form', name: 'openWindow' };
+  const toMessage = { what: 'script start to the first message', name: 'firstMessage' };
   const toMessageBox = { what: 'script start to message box of a started chat', name: 'startedChat' };
   return [
     ...(await measure(browser, { what: 'script start to launcher', name: 'launcher' })),
@@ -16,6 +17,8 @@ export async function measureStart(browser: BenchBrowser): Promise<Row[]> {
     ...(await measure(browser, { ...toForm, chunk })),
     ...(await measure(browser, toMessageBox)),
     ...(await measure(browser, { ...toMessageBox, chunk })),
+    ...(await measure(browser, toMessage)),
+    ...(await measure(browser, { ...toMessage, chunk })),
   ];
 }
 

@@ -49,6 +49,16 @@ async function startedChat(chunk) {
   await end(() => onScreen(...messageInput));
 }
 
+/** From the script's start to the visitor's first message in a chat that the page has started, painted. */
+async function firstMessage(chunk) {
+  performance.mark('start');
+  await load(chunk);
+  mount();
+  await chat.startChat({ nickname: 'Ada' });
+  chat.sendMessage('Hello');
+  await end(() => (transcript ??= onScreen(...log)?.getRootNode()) && textOnScreen('Hello'));
+}
+
 /** Loads the script; with a chunk's name as a page does that has a `modulepreload` for it. */
 function load(chunk) {
   if (chunk) {
@@ -245,6 +255,7 @@ window.bench = {
   launcher,
   openWindow,
   startedChat,
+  firstMessage,
   startChat,
   restore,
   follow,
