@@ -3,7 +3,7 @@ import { optionNames, type OptionName } from '../../src/config/options.js';
 import { better, changes, same, sameBut, unsupported, type Fact } from './fact.js';
 
 const cometd = unsupported(
-  'There is no CometD here, and no chat starts with it: the chat polls, adaptively. Take `cometD` out, and set `dataURL`.',
+  'There is no CometD here, and no chat starts while it is enabled. Take `cometD` out, and set `dataURL`: the chat polls, adaptively.',
 );
 const otherTransport = unsupported(
   'It belongs to a transport that is not here: the chat speaks to Genesys Mobile Services.',

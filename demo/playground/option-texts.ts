@@ -72,7 +72,7 @@ export const optionTexts: readonly {
     options: [
       {
         name: 'cometD.enabled',
-        text: "Whether the site has asked for CometD's push, which is not here: the chat polls `dataURL` in its place, and the console says so.",
+        text: "Whether the site has asked for CometD's push, which is not here: while it is true no chat starts, and the console says so.",
       },
       {
         name: 'cometD.cometURL',

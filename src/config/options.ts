@@ -79,7 +79,7 @@ export const options = {
   restoreTimeout: webchat(integer('milliseconds', 0), 60_000),
   /** What is made unreadable in the visitor's messages before they are sent: numbers of payment cards, and what matches patterns. Applies from the next message. */
   mask: webchat(maskRules, false),
-  /** Whether the site has asked for CometD's push, which is not here: the chat polls `dataURL` in its place, and the console says so. Contract: WebChatService configuration. */
+  /** Whether the site has asked for CometD's push, which is not here: while it is true no chat starts, and the console says so. Contract: WebChatService configuration. */
   'cometD.enabled': webchat(boolean, false),
   /** Address of the CometD server, e.g. `https://host/genesys/cometd`. Not used: there is no CometD here. Contract: WebChatService configuration. */
   'cometD.cometURL': webchat(url),

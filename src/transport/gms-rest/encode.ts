@@ -1,11 +1,13 @@
-import type { ChatRequest, DownloadRequest, SessionKeys } from '../transport.js';
-import type { FileRequest } from './file-job.js';
+import type { ChatRequest, DownloadRequest, SessionKeys, SessionRequest } from '../transport.js';
 
 /** Path below the service's URL, and the body. */
 export interface EncodedRequest {
   readonly path: string;
   readonly body: URLSearchParams | FormData;
 }
+
+/** What can be asked about files and is answered with facts. */
+export type FileRequest = Extract<SessionRequest, { operation: 'fileLimits' | 'uploadFile' | 'deleteFile' }>;
 
 type Fields = Readonly<Record<string, string | number | undefined>>;
 type UserData = Readonly<Record<string, string>>;
@@ -33,9 +35,14 @@ export function encodeRequest(request: Exclude<ChatRequest, FileRequest>): Encod
     return { path: '', body: fill(new URLSearchParams(), fields, userData) };
   }
   const { operation, keys, text, messageType, position, url, nickname, userData }: SessionFields = request;
-  const { userId, secureKey, alias } = keys;
-  const identity = { userId, secureKey, alias };
-  const fields = { ...identity, message: text, messageType, transcriptPosition: position, pushUrl: url, nickname };
+  const fields = {
+    ...identityOf(keys),
+    message: text,
+    messageType,
+    transcriptPosition: position,
+    pushUrl: url,
+    nickname,
+  };
   return {
     path: pathOf(keys, operation),
     body: fill(new URLSearchParams(), fields, userData),
@@ -50,6 +57,11 @@ export function isAboutFiles(request: ChatRequest | DownloadRequest): request is
 /** Where a session's requests of that kind go. */
 export function pathOf({ chatId }: SessionKeys, kind: string): string {
   return `/${segment(chatId)}/${kind}`;
+}
+
+/** What shows the server that the request is the session's own. */
+export function identityOf({ userId, secureKey, alias }: SessionKeys): Fields {
+  return { userId, secureKey, alias };
 }
 
 /** An id as one segment of a path. Browsers resolve dots even when they are percent-encoded. */

@@ -1,13 +1,10 @@
 /** Requests that are about files: their code comes with the first of them. */
 import { sendWithProgress } from '../../platform/upload.js';
 import type { Platform } from '../../platform/platform.js';
-import { failure, type Answer, type DownloadRequest, type Failure, type SessionRequest } from '../transport.js';
+import { failure, type Answer, type DownloadRequest, type Failure } from '../transport.js';
 import { decodeAnswer, findRefusal, parseJson, type HttpAnswer } from './decode.js';
-import { fill, pathOf, segment, type EncodedRequest } from './encode.js';
-import type { Job } from './gms-rest-transport.js';
-
-/** What can be asked about files and is answered with facts. */
-export type FileRequest = Extract<SessionRequest, { operation: 'fileLimits' | 'uploadFile' | 'deleteFile' }>;
+import { fill, identityOf, pathOf, segment, type EncodedRequest, type FileRequest } from './encode.js';
+import type { Job } from './job.js';
 
 type UploadHost = Pick<Platform, 'fetch' | 'upload'>;
 
@@ -46,8 +43,7 @@ export function fileJob(request: FileRequest | DownloadRequest, host: UploadHost
  */
 export function encodeFileRequest(request: FileRequest | DownloadRequest): EncodedRequest {
   const { keys } = request;
-  const { userId, secureKey, alias } = keys;
-  const identity = { userId, secureKey, alias };
+  const identity = identityOf(keys);
   if (request.operation === 'uploadFile') {
     const body = fill(new FormData(), identity, request.userData);
     body.append('file', request.file, request.fileName);

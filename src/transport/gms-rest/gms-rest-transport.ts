@@ -1,6 +1,5 @@
 import { present } from '../../model/present.js';
 import type { Platform } from '../../platform/platform.js';
-import type { UploadInit } from '../../platform/upload.js';
 import {
   failure,
   type Answer,
@@ -12,6 +11,7 @@ import {
 import { decodeAnswer, type HttpAnswer } from './decode.js';
 import { encodeRequest, isAboutFiles, type EncodedRequest } from './encode.js';
 import type * as FileJobs from './file-job.js';
+import type { Job } from './job.js';
 
 /** How to reach one chat service of a Genesys Mobile Services server. */
 export interface GmsRestOptions {
@@ -33,21 +33,6 @@ const mostAtOnce = 1000;
 /** A day. A pause that no timer can hold would be none at all. */
 const longestPause = 86_400_000;
 
-/** A request, and what becomes of the answer. */
-export interface Job<Result> {
-  readonly operation: string;
-  /** @throws what says why it cannot be sent. */
-  readonly encode: () => EncodedRequest;
-  /** Reads the answer; `toHttp` gives what is around its body. */
-  readonly read: (response: Response, toHttp: (body: string) => HttpAnswer) => Promise<Result | Failure>;
-  /** Whether it may take longer than the time-out. */
-  readonly isUnbounded?: boolean;
-  /** Whether the answer may be anything. */
-  readonly wantsFile?: boolean;
-  /** Sends it in another way than `fetch`. */
-  readonly send?: ((url: string, init: UploadInit) => Promise<Response>) | undefined;
-}
-
 interface Prepared extends EncodedRequest {
   readonly headers: Headers;
 }
@@ -65,8 +50,9 @@ export class GmsRestTransport implements Transport {
   }
 
   async exchange(request: ChatRequest, signal?: AbortSignal): Promise<Answer | Failure> {
-    if (isAboutFiles(request))
-      return this.#postFile(request.operation, (code, platform) => code.fileJob(request, platform), signal);
+    if (isAboutFiles(request)) {
+      return this.#postFile(request.operation, ({ fileJob }) => fileJob(request, this.#platform), signal);
+    }
     const { operation } = request;
     const read: Job<Answer>['read'] = async (response, toHttp) => {
       const answer = decodeAnswer(operation, toHttp(await response.text()));
@@ -80,16 +66,17 @@ export class GmsRestTransport implements Transport {
   }
 
   async download(request: DownloadRequest, signal?: AbortSignal): Promise<Blob | Failure> {
-    return this.#postFile(request.operation, (code, platform) => code.fileJob(request, platform), signal);
+    return this.#postFile(request.operation, ({ fileJob }) => fileJob(request, this.#platform), signal);
   }
 
+  /** Brings what is about files. Where it does not come, neither does an answer. */
   async #postFile<Result>(
     operation: string,
-    toJob: (code: typeof FileJobs, platform: Host) => Job<Result>,
+    toJob: (code: typeof FileJobs) => Job<Result>,
     signal: AbortSignal | undefined,
   ): Promise<Result | Failure> {
     try {
-      return await this.#post(toJob(await import('./file-job.js'), this.#platform), signal);
+      return await this.#post(toJob(await import('./file-job.js')), signal);
     } catch (error) {
       return failure('unreachable', operation, `unable to ${operation}; ${String(error)}`);
     }
@@ -99,6 +86,7 @@ export class GmsRestTransport implements Transport {
   async #post<Result>(job: Job<Result>, signal: AbortSignal | undefined): Promise<Result | Failure> {
     const { operation } = job;
     let prepared: Prepared;
+    // What no server can ever be sent is refused here, or it would be tried again for ever.
     try {
       prepared = { ...job.encode(), headers: this.#headers(job) };
     } catch (error) {
@@ -126,7 +114,6 @@ export class GmsRestTransport implements Transport {
     }
   }
 
-  /** What no server can ever be sent is refused here, or it would be tried again for ever. */
   async #send<Result>(job: Job<Result>, prepared: Prepared, signal: AbortSignal): Promise<Result | Failure> {
     signal.throwIfAborted();
     const { path, body, headers } = prepared;
@@ -138,8 +125,8 @@ export class GmsRestTransport implements Transport {
       cache: 'no-store',
       signal,
     } as const;
-    const send = job.send ?? this.#platform.fetch;
-    const response = await send(this.#address(path), init);
+    const address = this.#address(path);
+    const response = await (job.send?.(address, init) ?? this.#platform.fetch(address, init));
     return job.read(response, (answered) => this.#httpAnswer(response, answered));
   }
 

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { GmsRestTransport } from '../../../src/transport/gms-rest/gms-rest-transport.js';
 import type { ChatRequest, SessionRequest } from '../../../src/transport/transport.js';
+import { until } from '../../support/frame-tab.js';
 import { bad, GmsHarness, good } from './gms-harness.js';
 
 interface Chat {
@@ -268,9 +270,23 @@ describe('a request that is given up', () => {
     const keys = await gms.start();
     await gms.faults({ lostAnswerRate: 1 });
     const controller = new AbortController();
+    const before = gms.sent.length;
     const answer = gms.transport.download({ operation: 'downloadFile', keys, fileId: 'f' }, controller.signal);
+    await until(() => gms.sent.length > before);
     controller.abort();
     expect(bad(await answer).kind).to.equal('aborted');
+  });
+
+  it('goes through a fetch that is a method of its host', async () => {
+    const host = {
+      clock: new GmsHarness('none').clock,
+      body: { statusCode: 0 },
+      fetch() {
+        return Promise.resolve(Response.json(this.body));
+      },
+    };
+    const transport = new GmsRestTransport({ url: 'https://host.example/chat', timeout: 5000 }, host);
+    expect(good(await transport.exchange(start)).statusCode).to.equal(0);
   });
 
   it('is never sent when it was given up before', async () => {
@@ -323,6 +339,7 @@ describe('an answer that is never complete', () => {
       { operation: 'downloadFile', keys: { chatId: 'c', secureKey: 's' }, fileId: 'f' },
       controller.signal,
     );
+    await until(() => gms.sent.length > 0);
     controller.abort();
     expect(bad(await answer).kind).to.equal('aborted');
   });
