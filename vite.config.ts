@@ -7,6 +7,7 @@ import { emojiData } from './scripts/emoji-data-plugin.mjs';
 import { integrity } from './scripts/integrity-plugin.mjs';
 import { shortenLiterals } from './scripts/shorten-literals-plugin.mjs';
 import { nameAlike } from './scripts/name-alike-plugin.mjs';
+import { lazyFiles, namedFolder } from './scripts/named-folder-plugin.mjs';
 import { plainDecorators } from './scripts/plain-decorators-plugin.mjs';
 import { plainNamespaces } from './scripts/plain-namespaces-plugin.mjs';
 import { plainPrivates } from './scripts/plain-privates-plugin.mjs';
@@ -35,6 +36,7 @@ function cdn(): UserConfig {
       stylesFirst(),
       nameAlike(),
       terse(),
+      namedFolder(),
       integrity(),
       writeChunkGraph(folder('dist/meta/cdn.json')),
     ],
@@ -56,7 +58,7 @@ function cdn(): UserConfig {
           comments: false,
           entryFileNames: '[name].js',
           // A dot in the name of a package's file is none in ours: what follows a dot says what a file is.
-          chunkFileNames: ({ name }) => `chunks/${name.replaceAll('.', '-')}-[hash].js`,
+          chunkFileNames: ({ name }) => `${lazyFiles}/${name.replaceAll('.', '-')}.js`,
           codeSplitting: chatChunk({
             entry: folder('components/genesys-webchat/index.ts'),
             roots: [

@@ -26,9 +26,9 @@ export function emojiData() {
     name: 'emoji-data',
     // The library's own place, so that its licence goes with it.
     resolveId: (source) =>
-      source.startsWith(scheme) ? join(library(), source.slice(scheme.length), 'emoji') : undefined,
+      source.startsWith(scheme) ? join(library(), `emoji-${source.slice(scheme.length)}`) : undefined,
     load(id) {
-      const [, name] = /emojibase-data\/([^/]+)\/emoji$/.exec(id) ?? [];
+      const [, name] = /emojibase-data\/emoji-([^/]+)$/.exec(id) ?? [];
       return name && moduleOf(name);
     },
   };

@@ -2,7 +2,7 @@ import MagicString from 'magic-string';
 
 /** What the bundler calls its own helper, and the file that it keeps that in. */
 const helper = '__exportAll';
-const helperFile = /\/rolldown-runtime-[\w-]+\.js$/;
+const helperFile = /\/rolldown-runtime\.js$/;
 
 /**
  * A Vite plugin that writes the object which a dynamic import of a module inside a larger file resolves with as a plain

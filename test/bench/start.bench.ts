@@ -65,7 +65,7 @@ function chatChunk(): string {
     dynamicImports: string[];
   }[];
   const linked = graph.find(({ fileName }) => fileName === 'genesys-webchat.js');
-  const chunk = linked?.dynamicImports.find((fileName) => fileName.startsWith('chunks/chat-'));
+  const chunk = linked?.dynamicImports.find((fileName) => fileName.endsWith('/chat.js'));
   if (!chunk) throw new Error('The build has no chunk of a chat');
   return chunk;
 }

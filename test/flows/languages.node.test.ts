@@ -20,7 +20,7 @@ void describe('a language whose file does not come', () => {
         name: 'conversation',
         play: async (stage) => {
           stage.page.on('console', (message) => void told.push(message.text()));
-          await stage.page.route(/\/cdn\/chunks\/fr-/, (route) => route.abort());
+          await stage.page.route(/\/fr\.js$/, (route) => route.abort());
           await stage.openWindow();
           await stage.reads('First Name');
           await stage.set({ lang: 'fr' });
@@ -45,7 +45,7 @@ void describe('a language whose file does not come', () => {
       {
         name: 'closed',
         play: async (stage) => {
-          await stage.page.route(/\/cdn\/chunks\/(?:ar|spoken-language)-/, (route) => route.abort());
+          await stage.page.route(/\/(?:ar|spoken-language)\.js$/, (route) => route.abort());
           await stage.page.route('**/heron.html', async (route) => {
             const response = await route.fetch();
             await route.fulfill({ response, body: (await response.text()).replace('lang="en"', 'lang="ar"') });

@@ -11,7 +11,7 @@ const needed = [
   /^(custom-elements|vscode\.(html|css)-custom-data|web-types)\.json$/,
   // The file to link, and what it loads later.
   /^dist\/cdn\/(genesys-webchat\.js(\.map)?|integrity\.json|licenses\.md)$/,
-  /^dist\/cdn\/chunks\/[\w-]+\.js(\.map)?$/,
+  /^dist\/cdn\/chunks\/[0-9a-f]{8}\/[\w-]+\.js(\.map)?$/,
   // The modules for bundlers.
   /^dist\/package\/((index|service|bus|react)\.js(\.map)?|licenses\.md)$/,
   /^dist\/package\/(chunks|elements)\/[\w-]+\.js(\.map)?$/,
