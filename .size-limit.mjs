@@ -16,7 +16,7 @@ const notInATextChat = [
   // Loaded when a text comes near the limit of its length, and with the option `charCountEnabled`.
   /^components\/chat-composer\/character-count\.ts$/,
   // Loaded where a conversation is longer than a hundred messages.
-  /^components\/chat-transcript\/page-watcher\.ts$/,
+  /^components\/chat-transcript\/paging\.ts$/,
   // Loaded when a visitor wants the menu of actions or a search in the conversation, and when a message comes that nobody sees.
   /^components\/(chat-menu|chat-search|attention)\//,
   // Loaded when a visitor is asked whether to end the chat, and when it has ended.

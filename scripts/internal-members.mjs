@@ -27,7 +27,7 @@ const ofOurs = `
 
 /** What lazy files give to those that load them. */
 const ofFiles = `
-  ComposerTools EdgeView ExtensionCommands FullScreen GmsRestTransport PageWatcher RichMessages SiteKeeping SpokenLanguage
+  ComposerTools EdgeView ExtensionCommands FullScreen GmsRestTransport Paging RichMessages SiteKeeping SpokenLanguage
   WidgetsPage WindowView attract conductWindow createChatService createOtherTransport defineFields describeMistakes
   failureWords findConversation hearTab markupWords menuOf readItems refusalOf sendWithProgress siteCommands
 `;

@@ -1,4 +1,4 @@
-import { LitElement, html, noChange, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators/state.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { ChatMessage } from '../../src/model/message.js';
@@ -13,21 +13,15 @@ import { isMarkdown } from '../internal/is-markdown.js';
 import { isFilled } from '../internal/is-filled.js';
 import { base } from '../styles/base.js';
 import { styles } from './chat-transcript.styles.js';
-import { isOwn, isRich } from '../internal/entries.js';
-import { isSameList, toPages, toRests } from '../internal/pages.js';
-import { avatarTemplate, messageTemplate, type TranscriptView } from './message-template.js';
+import { entryKind, isOwn, isRich } from '../internal/entries.js';
+import { EntryList, pageTemplate } from './entry-list.js';
+import { avatarTemplate, type TranscriptView } from './message-template.js';
 import { messageStyles } from './message.styles.js';
-import type { PageWatcher } from './page-watcher.js';
+import type { Paging } from './paging.js';
 import { TimeFormat } from './time-format.js';
 
-/** More entries than fit on a screen. */
-const usualScreen = 20;
-
-/** The height in pixels that an entry is taken to have until its page was on screen. */
-const usualHeight = 64;
-
-/** More messages than that come at once when a conversation is taken up again. */
-const mostAtOnce = 1000;
+/** With more messages than that, a conversation is shown in pages. */
+const longest = 100;
 
 /** A visitor who scrolls down to that many pixels before the end follows the conversation again. */
 const endZone = 48;
@@ -75,17 +69,14 @@ export class ChatTranscript extends LitElement {
   /** Whether something came that lies below the view. */
   @state() private hasNews = false;
 
-  #pages: ChatMessage[][] = [];
-  /** The conversation that the pages were made of. */
-  #paged: readonly ChatMessage[] = [];
-  /** Whether the messages that are there by now are to be shown, however many. */
-  #isDue = false;
-  /** What each page, and each entry of it, was last rendered from. */
-  #rendered: { readonly inputs: unknown[]; readonly entries: unknown[][] }[] = [];
-  /** There once a conversation has more than one page. */
-  #watcher: PageWatcher | undefined;
-  /** Whether all pages are shown for want of a watcher. */
-  #isUnwatched = false;
+  /** The entries that a visitor sees: one page of them, unless the conversation is long. */
+  #pages: readonly (readonly ChatMessage[])[] = [];
+  readonly #list = new EntryList();
+  /** There once the conversation is long, or may be. */
+  #paging: Paging | undefined;
+  #isPaging = false;
+  /** Whether a long conversation is shown as one page. */
+  #isWhole = false;
   /** There once something is more than text. */
   #rich: RichMessages | undefined;
   #isEnriched = false;
@@ -113,17 +104,13 @@ export class ChatTranscript extends LitElement {
 
   override willUpdate(): void {
     if (this.#chat.value && (this.#files.value?.length || isMarkdown(this.#chat.value))) void this.#enrich();
-    const messages = this.#messages.value ?? [];
-    this.#isDue = !this.#isDue && messages.length > this.#paged.length + mostAtOnce;
-    // In a task of their own: the one in which they came has been long enough.
-    if (this.#isDue) setTimeout(() => this.requestUpdate());
-    else this.#takeIn(messages);
+    this.#takeIn(this.#messages.value ?? []);
   }
 
   #takeIn(messages: readonly ChatMessage[]): void {
     const before = this.#pages;
-    this.#pages = toPages(messages, { messages: this.#paged, pages: before });
-    this.#paged = messages;
+    if (messages.length > longest || this.#phase.value === 'restoring') void this.#page();
+    this.#pages = this.#paging?.take(messages) ?? [this.#shortened(messages.filter(entryKind))];
     const last = this.#pages.at(-1)?.at(-1);
     if (!last) this.hasNews = false;
     else if (last.id !== before.at(-1)?.at(-1)?.id) {
@@ -133,13 +120,17 @@ export class ChatTranscript extends LitElement {
     }
   }
 
+  /** No more than a short conversation has, while what shows a longer one is on its way. */
+  #shortened(entries: ChatMessage[]): ChatMessage[] {
+    return this.#isWhole || entries.length <= 2 * longest ? entries : entries.slice(-longest);
+  }
+
   override firstUpdated(): void {
     this.#observe();
   }
 
   override updated(): void {
     this.#tellAdded();
-    if (this.#pages.length > 1 && !this.#watcher && !this.#isUnwatched) void this.#watch();
   }
 
   override render(): TemplateResult {
@@ -153,7 +144,7 @@ export class ChatTranscript extends LitElement {
     }
     this.#formatOf = locale;
     this.#hours = hours;
-    const isEmpty = this.#pages.length === 0;
+    const isEmpty = !this.#pages.some(({ length }) => length > 0);
     // The window announces what matters, once and in one sentence. If the log did so too, each message would be heard
     // twice, with its time and its delivery state, and a restored conversation from its first word.
     return html`<div
@@ -214,42 +205,10 @@ export class ChatTranscript extends LitElement {
       failure: (message) => this.#rich?.failure(message),
     };
     const today = new Date(view.now).toDateString();
-    const pages = this.#pages;
-    const rests = toRests(pages);
-    const rendered = this.#rendered;
-    this.#rendered = [];
-    let before: ChatMessage | undefined;
-    return pages.map((page, at) => {
-      const { next: below, count = 0 } = rests[at] ?? {};
-      // Where what follows does not fill the view, the page is one of the newest.
-      const isShown = count < usualScreen || (this.#watcher?.isNear(at) ?? this.#isUnwatched);
-      // The space that it takes without its entries.
-      const height = isShown ? undefined : (this.#watcher?.heightOf(at) ?? page.length * usualHeight);
-      // Nothing that an entry shows has changed unless one of these has, or it, or what stands next to it.
-      const common = [format, today, view.ownId, this.#phase.value, this.#rich?.revision];
-      const inputs = [page, before, below, height, ...common];
-      const above = before;
-      before = page.at(-1) ?? before;
-      const known = rendered[at];
-      if (known && isSameList(inputs, known.inputs)) {
-        this.#rendered.push(known);
-        return noChange;
-      }
-      const entries: unknown[][] = [];
-      this.#rendered.push({ inputs, entries });
-      const entry = (message: ChatMessage, index: number): unknown => {
-        const [previous, next] = [page[index - 1] ?? above, page[index + 1] ?? below];
-        const own = [message, previous, next, ...common];
-        entries.push(own);
-        return isSameList(own, known?.entries[index] ?? [])
-          ? noChange
-          : messageTemplate(message, { previous, next }, view);
-      };
-      // The property passes a strict policy; the attribute, which `styleMap` writes at first, does not.
-      return html`<div class="page" .style=${height ? `block-size: ${String(height)}px` : ''}>
-        ${isShown ? page.map(entry) : nothing}
-      </div>`;
-    });
+    const common = [format, today, view.ownId, this.#phase.value, this.#rich?.revision];
+    return (
+      this.#paging?.render(view, common) ?? pageTemplate(this.#list.render(this.#pages[0] ?? [], {}, view, common))
+    );
   }
 
   #renderTyping(): unknown {
@@ -281,12 +240,15 @@ export class ChatTranscript extends LitElement {
     }
   }
 
-  async #watch(): Promise<void> {
+  /** Brings what shows a long conversation. Where it does not come, that is shown as a short one is. */
+  async #page(): Promise<void> {
+    if (this.#isPaging) return;
+    this.#isPaging = true;
     try {
-      const { PageWatcher } = await import('./page-watcher.js');
-      this.#watcher ??= new PageWatcher(this);
+      const { Paging } = await import('./paging.js');
+      this.#paging = new Paging(this);
     } catch {
-      this.#isUnwatched = true;
+      this.#isWhole = true;
     }
     this.requestUpdate();
   }

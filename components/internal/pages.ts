@@ -51,8 +51,3 @@ export function toRests(pages: readonly ChatMessage[][]): { next: ChatMessage | 
   });
   return rests.reverse();
 }
-
-/** Whether both lists hold the same. */
-export function isSameList(list: readonly unknown[], other: readonly unknown[]): boolean {
-  return list.length === other.length && list.every((each, at) => each === other[at]);
-}

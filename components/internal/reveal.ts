@@ -20,7 +20,9 @@ export async function reveal(
   const { renderRoot } = transcript;
   const log = renderRoot.querySelector('.log');
   const at = toPages(messages).findIndex((page) => page.some((message) => message.id === id));
-  const page = renderRoot.querySelectorAll('.page')[at];
+  const pages = renderRoot.querySelectorAll('.page');
+  // A short conversation is one page, wherever in a longer one it stands.
+  const page = pages[at] ?? pages[0];
   if (!log || !page) return undefined;
   const bubble = (): HTMLElement | null => renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`message-${id}`)}`);
   let [rest, frames] = [0, 0];
