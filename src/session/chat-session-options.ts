@@ -7,9 +7,6 @@ import type { PollerOptions } from './poller.js';
 import type { RestoreStore } from './restore-store.js';
 import type { TabMessage } from './tab-messages.js';
 
-/** Asks at which position to begin to read. */
-export type Locate = (signal: AbortSignal) => Promise<number | Failure>;
-
 /** What a conversation is made with. */
 export interface ChatSessionOptions extends PollerOptions {
   readonly platform: Platform;

@@ -2,7 +2,7 @@ import type { Coverage, Transcript } from '../model/transcript.js';
 import type { Answer, Failure, KeylessRequest } from '../transport/transport.js';
 import { AgentTyping } from './agent-typing.js';
 import { ask } from './ask.js';
-import type { ChatSessionOptions, Locate } from './chat-session-options.js';
+import type { ChatSessionOptions } from './chat-session-options.js';
 import { Conversation } from './conversation.js';
 import { KeptItems } from './kept-items.js';
 import { KeptSession } from './kept-session.js';
@@ -30,13 +30,14 @@ export class ChatSession {
   readonly leader: TabLeader;
   /** What has been said. */
   readonly conversation: Conversation;
+  /** Who is in it. */
+  readonly participants: Participants;
   /** What all tabs show alike besides. */
   readonly view: SharedViewSync;
   /** What it works with. */
   readonly options: ChatSessionOptions;
   readonly #visitorTyping: VisitorTyping;
   readonly #agentTyping: AgentTyping;
-  readonly #participants: Participants;
   readonly #kept: KeptSession;
   readonly #receipts: ReadReceipts;
   readonly #onHold: (() => void)[] = [];
@@ -45,8 +46,6 @@ export class ChatSession {
   #stopListening: (() => void) | undefined;
   /** When it ended, epoch milliseconds; 0 when nobody knows. */
   #endedAt: number | undefined;
-  /** Asks where the part begins that is read, until that is known. */
-  #locate: Locate | undefined;
   /** What an earlier page knew is being asked for; `offline` when the server could not be asked yet. */
   #restoring: 'pending' | 'offline' | undefined;
 
@@ -55,7 +54,7 @@ export class ChatSession {
     const { clock } = platform;
     this.options = options;
     this.#kept = new KeptSession({ clock, store, onKeys: options.onKeys }, stored);
-    this.poller = new Poller(options, () => this.#refresh());
+    this.poller = new Poller(options, () => this.refresh(this.#requests.signal));
     this.leader = new TabLeader({
       platform,
       name: `genesys-webchat/${options.conversation}`,
@@ -92,11 +91,11 @@ export class ChatSession {
     this.#visitorTyping = new VisitorTyping({ clock, emit, exchange });
     this.#receipts = new ReadReceipts({ platform, stores, exchange });
     this.#agentTyping = new AgentTyping({ clock, emit, stores, lastAnswer: () => this.#lastAnswer });
-    this.#participants = new Participants({ stores, emit, agentTyping: this.#agentTyping, poller: this.poller });
+    this.participants = new Participants({ stores, emit, agentTyping: this.#agentTyping, poller: this.poller });
     this.conversation = new Conversation({
       ...options,
       outbox: this.outbox,
-      participants: this.#participants,
+      participants: this.participants,
       keys: () => this.#kept.session.keys,
     });
     this.view = new SharedViewSync({ ...options, post: this.post, onFilters: this.refilter });
@@ -153,12 +152,11 @@ export class ChatSession {
 
   /**
    * The conversation of an earlier page: asks for what was said, and goes on with the texts that were not delivered.
-   * `locate` asks where to read from, if not all is read. False when the server no longer has it.
+   * False when the server no longer has it.
    */
-  async restore(locate: Locate | undefined, items: readonly OutboxItem[]): Promise<boolean> {
+  async restore(items: readonly OutboxItem[]): Promise<boolean> {
     this.#appear('restoring');
     this.#restoring = 'pending';
-    this.#locate = locate;
     this.view.start();
     for (const item of items) this.outbox.adopt(item);
     const answer = await this.poller.poll();
@@ -193,6 +191,9 @@ export class ChatSession {
   onHold(callback: () => void): void {
     this.#onHold.push(callback);
   }
+
+  /** Asks for news. Where a conversation is not read from its beginning, asks first where to begin. */
+  refresh: (signal: AbortSignal) => Promise<Answer | Failure> = () => this.refreshFrom(this.transcript.position);
 
   /** Asks for everything from a position on that may lie before what is known. */
   refreshFrom(position: number): Promise<Answer | Failure> {
@@ -250,19 +251,6 @@ export class ChatSession {
     // Another answer told of the end first: what was asked for has happened.
     if (!answer.ok && answer.kind === 'aborted' && this.isOver) return { ...this.#lastAnswer, chatEnded: true };
     return answer;
-  }
-
-  async #refresh(): Promise<Answer | Failure> {
-    if (this.#locate) {
-      const begin = await this.#locate(this.#requests.signal);
-      if (typeof begin === 'object') {
-        this.take({ operation: 'refresh', answer: begin, begunAt: 0 });
-        return begin;
-      }
-      this.conversation.beginAt(begin);
-      this.#locate = undefined;
-    }
-    return this.refreshFrom(this.transcript.position);
   }
 
   /** Asks the server, takes in whatever it tells, and shares what concerns all tabs. */
@@ -338,7 +326,7 @@ export class ChatSession {
     this.#endedAt = platform.clock.now();
     this.#agentTyping.clear();
     this.#visitorTyping.end();
-    this.#participants.leave(this.#endedAt);
+    this.participants.leave(this.#endedAt);
     this.outbox.close(failure?.answer);
     stores.connection.set('online');
     stores.phase.set('ended');

@@ -1,4 +1,3 @@
-import { agentLeft, type Agents } from '../model/agent.js';
 import type { ChatMessage, ServerMessage } from '../model/message.js';
 import { toChatMessage } from '../model/message.js';
 import {
@@ -32,8 +31,14 @@ export interface ConversationOptions {
 
 /** What has been said and has happened: the server's transcript as this visitor sees it, with what is on its way. */
 export class Conversation {
+  /** The server's transcript as far as it is known. */
+  transcript: Transcript = emptyTranscript;
+  /**
+   * Takes in what is older than that position, and gives what is not: there where a conversation is not read from its
+   * beginning.
+   */
+  takeHistory: ((added: readonly Addition[], first: number) => readonly Addition[]) | undefined;
   readonly #options: ConversationOptions;
-  #transcript: Transcript = emptyTranscript;
   /** The filters of this conversation, and what they were made of. */
   #filters: readonly RegExp[] = [];
   #filterTexts: readonly FilterText[] = [];
@@ -47,54 +52,22 @@ export class Conversation {
     this.#options = options;
   }
 
-  /** The server's transcript as far as it is known. */
-  get transcript(): Transcript {
-    return this.#transcript;
-  }
-
-  /** Begins at that position; what is older is fetched when it is wanted. */
-  beginAt(position: number): void {
-    this.#transcript = { ...emptyTranscript, first: position, position };
-  }
-
-  /** Nothing older exists. */
-  completeHistory(): void {
-    this.#transcript = { ...this.#transcript, first: 1 };
-  }
-
   /** Merges what an answer tells. What is read again, after a reload or from long ago, is shown but not told as news. */
   take(answer: Answer, coverage: Coverage | undefined, isRestoring: boolean): void {
-    const { first } = this.#transcript;
+    const { first } = this.transcript;
     const added = this.atOnce(() => {
-      const merge = mergeMessages(this.#transcript, answer.messages, coverage, (source) =>
+      const merge = mergeMessages(this.transcript, answer.messages, coverage, (source) =>
         this.#toEntry(source, answer),
       );
-      this.#transcript = merge.transcript;
+      this.transcript = merge.transcript;
       if (merge.added.length > 0) this.show();
       return merge.added;
     });
-    if (added.length === 0) return;
-    const isHistory = ({ source: { index = first } }: Addition) => index < first;
-    const news = added.filter((addition) => !isHistory(addition));
-    if (news.length > 0) this.#tellReceived(news, isRestoring);
-    const { participants, stores } = this.#options;
-    const known = stores.agents.get();
-    for (const addition of added) {
-      const entry = addition.message ?? toChatMessage(addition.source, '');
-      // What was long ago says nothing of those of whom newer is known.
-      if (isHistory(addition) && addition.source.from && addition.source.from.participantId in known) continue;
-      participants.take(addition.source, entry, isRestoring || isHistory(addition));
-    }
-    if (news.length < added.length) this.#takeLaterLeaves(first, known);
-  }
-
-  /** Those who came long ago may have left in what was read before. */
-  #takeLaterLeaves(first: number, known: Agents): void {
-    const { agents } = this.#options.stores;
-    for (const { type, from, utcTime, index = 0 } of this.#transcript.messages) {
-      if (index >= first && type === 'ParticipantLeft' && !(from.participantId in known)) {
-        agents.set(agentLeft(agents.get(), from, utcTime));
-      }
+    const news = this.takeHistory?.(added, first) ?? added;
+    if (news.length === 0) return;
+    this.#tellReceived(news, isRestoring);
+    for (const { source, message } of news) {
+      this.#options.participants.take(source, message ?? toChatMessage(source, ''), isRestoring);
     }
   }
 
@@ -103,14 +76,14 @@ export class Conversation {
     const index = this.#unclaimed.find((each) => each >= position);
     if (index === undefined) return undefined;
     this.#unclaimed = this.#unclaimed.filter((each) => each !== index);
-    this.#transcript = changeMessage(this.#transcript, index, { id });
+    this.transcript = changeMessage(this.transcript, index, { id });
     this.show();
     return index;
   }
 
   /** Hides what filters that are new hide, of what has been said before too. */
   refilter(): void {
-    this.#transcript = hideMessages(this.#transcript, (message) => this.#isHidden(message));
+    this.transcript = hideMessages(this.transcript, (message) => this.#isHidden(message));
     this.show();
   }
 
@@ -130,7 +103,7 @@ export class Conversation {
     this.#hasChanged = this.#isChanging;
     if (this.#isChanging) return;
     const { stores, outbox } = this.#options;
-    let { messages } = this.#transcript;
+    let { messages } = this.transcript;
     for (const item of outbox.items) {
       const echo = toEcho(item, stores.ownId.get());
       const place = placeOf(item, messages);

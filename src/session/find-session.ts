@@ -1,10 +1,8 @@
 /** How a page finds the conversation that an earlier page began: loaded when there may be one. */
 import { ChatError } from '../errors.js';
-import { ask } from './ask.js';
 import type { ChatService, ChatServiceOptions } from './chat-service.js';
-import type { Locate } from './chat-session-options.js';
 import type { Emit } from './emit.js';
-import { pageBefore } from './history.js';
+import { readLastPage } from './history.js';
 import { isOnItsWay } from './outbox-item.js';
 import { readItems, readSession, readSiteData } from './read-stored.js';
 import type { RestoreStore } from './restore-store.js';
@@ -48,15 +46,15 @@ export async function findConversation(search: Search): Promise<() => Promise<vo
   const isKept = store.isOf(chatId) !== false;
   if (isKept) store.claim(chatId);
   const items = isKept ? readItems(store.items) : [];
-  // No receipt may be missed of what left before the visitor was away for long.
-  const left = items.filter(isOnItsWay).map(({ position }) => position);
-  const locate: Locate = async (signal) => {
-    const answer = await ask(transport, { operation: 'refresh', position: 0, keys: session.keys }, signal);
-    return answer.ok ? Math.min(pageBefore(answer.nextPosition ?? 1), ...left) : answer;
-  };
   return async () => {
     const found = service.open(transport, store, session);
-    if (await found.restore(session.isAsync ? locate : undefined, items)) return;
+    // No receipt may be missed of what left before the visitor was away for long.
+    if (session.isAsync)
+      readLastPage(
+        found,
+        items.filter(isOnItsWay).map(({ position }) => position),
+      );
+    if (await found.restore(items)) return;
     service.session = undefined;
     emit('restoreFailed', undefined);
     throw new ChatError(refusals.restoreFailed);
