@@ -7,13 +7,13 @@ import { Conversation } from './conversation.js';
 import { KeptItems } from './kept-items.js';
 import { KeptSession } from './kept-session.js';
 import { oneAtATime } from './one-at-a-time.js';
-import type { OutboxItem } from './outbox-item.js';
 import { Outbox } from './outbox.js';
 import { Participants } from './participants.js';
 import { Poller } from './poller.js';
 import { toPublicAnswer } from './public-answer.js';
 import type { StoredSession } from './stored-session.js';
 import { ReadReceipts } from './read-receipts.js';
+import type { Restoring } from './restoring.js';
 import { sharedExchange } from './shared-exchange.js';
 import { SharedViewSync } from './shared-view.js';
 import { TabLeader } from './tab-leader.js';
@@ -34,11 +34,14 @@ export class ChatSession {
   readonly participants: Participants;
   /** What all tabs show alike besides. */
   readonly view: SharedViewSync;
+  /** What the next page needs of it. */
+  readonly kept: KeptSession;
+  /** There until what an earlier page knew has come. */
+  restoring: Restoring | undefined;
   /** What it works with. */
   readonly options: ChatSessionOptions;
   readonly #visitorTyping: VisitorTyping;
   readonly #agentTyping: AgentTyping;
-  readonly #kept: KeptSession;
   readonly #receipts: ReadReceipts;
   readonly #onHold: (() => void)[] = [];
   #lastAnswer: Answer = { ok: true, statusCode: 0, chatEnded: false, messages: [] };
@@ -46,14 +49,12 @@ export class ChatSession {
   #stopListening: (() => void) | undefined;
   /** When it ended, epoch milliseconds; 0 when nobody knows. */
   #endedAt: number | undefined;
-  /** What an earlier page knew is being asked for; `offline` when the server could not be asked yet. */
-  #restoring: 'pending' | 'offline' | undefined;
 
   constructor(options: ChatSessionOptions, stored: StoredSession) {
     const { platform, emit, stores, store } = options;
     const { clock } = platform;
     this.options = options;
-    this.#kept = new KeptSession({ clock, store, onKeys: options.onKeys }, stored);
+    this.kept = new KeptSession({ clock, store, onKeys: options.onKeys }, stored);
     this.poller = new Poller(options, () => this.refresh(this.#requests.signal));
     this.leader = new TabLeader({
       platform,
@@ -96,24 +97,19 @@ export class ChatSession {
       ...options,
       outbox: this.outbox,
       participants: this.participants,
-      keys: () => this.#kept.session.keys,
+      keys: () => this.kept.session.keys,
     });
     this.view = new SharedViewSync({ ...options, post: this.post, onFilters: this.refilter });
   }
 
   /** What another page needs to go on with this conversation; its keys are as the newest answers gave them. */
   get stored(): StoredSession {
-    return this.#kept.session;
+    return this.kept.session;
   }
 
   /** The conversation and the server's own form of it. */
   get transcript(): Transcript {
     return this.conversation.transcript;
-  }
-
-  /** Whether it is not known yet what an earlier page knew. */
-  get isRestoring(): boolean {
-    return this.#restoring === 'pending';
   }
 
   /** Whether everything is held still. */
@@ -133,39 +129,21 @@ export class ChatSession {
 
   /** A new conversation, of this tab or heard of in another: tells what the start's answer tells, and begins to poll. */
   begin(start: Answer, isOurs: boolean): void {
-    this.#appear('active');
+    this.appear('active');
     this.#lastAnswer = start;
     if (isOurs) {
-      this.post({ type: 'started', session: this.#kept.session, answer: start });
+      this.post({ type: 'started', session: this.kept.session, answer: start });
       this.outbox.begin();
     }
     this.options.emit('started', toPublicAnswer(start));
     this.#apply(start, { from: 1 });
     if (this.isOver) return;
     if (isOurs) {
-      this.#kept.keep();
+      this.kept.keep();
       this.view.begin();
     }
-    this.#listen();
+    this.listen();
     this.poller.start();
-  }
-
-  /**
-   * The conversation of an earlier page: asks for what was said, and goes on with the texts that were not delivered.
-   * False when the server no longer has it.
-   */
-  async restore(items: readonly OutboxItem[]): Promise<boolean> {
-    this.#appear('restoring');
-    this.#restoring = 'pending';
-    this.view.start();
-    for (const item of items) this.outbox.adopt(item);
-    const answer = await this.poller.poll();
-    if (!answer.ok && answer.chatEnded) return false;
-    if (this.isOver) return true;
-    this.#kept.seen();
-    this.#listen();
-    this.poller.start();
-    return true;
   }
 
   /** Sends a message; see {@link Outbox}. */
@@ -205,7 +183,7 @@ export class ChatSession {
 
   /** Holds everything still: no timer, no listener, no request remains. */
   suspend(): void {
-    if (!this.isOver) this.#kept.seen();
+    if (!this.isOver) this.kept.seen();
     this.#hold();
     this.poller.suspend();
     this.outbox.follow();
@@ -218,15 +196,16 @@ export class ChatSession {
     if (this.isOver || !this.isHeld) return;
     this.#requests = new AbortController();
     this.#agentTyping.resume();
-    this.#listen();
+    this.listen();
     // Whichever tab leads by now: what was told meanwhile did not come here.
     this.poller.catchUp();
     this.outbox.catchUp();
   }
 
-  #appear(phase: 'active' | 'restoring'): void {
+  /** Begins to be what is to be seen. */
+  appear(phase: 'active' | 'restoring'): void {
     const { stores } = this.options;
-    stores.ownId.set(this.#kept.session.ownId);
+    stores.ownId.set(this.kept.session.ownId);
     stores.agents.set({});
     stores.muted.set(false);
     stores.filters.set([]);
@@ -234,7 +213,8 @@ export class ChatSession {
     stores.phase.set(phase);
   }
 
-  #listen(): void {
+  /** Stands with the other tabs. */
+  listen(): void {
     if (this.isHeld) return;
     this.#stopListening = this.options.platform.page.onOffline(this.options.onOffline);
     this.view.start();
@@ -243,7 +223,7 @@ export class ChatSession {
 
   /** Tells the other tabs. */
   readonly post = (message: PostedMessage): void => {
-    this.options.post({ ...message, chatId: this.#kept.session.keys.chatId });
+    this.options.post({ ...message, chatId: this.kept.session.keys.chatId });
   };
 
   async #leave(): Promise<Answer | Failure> {
@@ -261,9 +241,9 @@ export class ChatSession {
   ): Promise<Answer | Failure> {
     const { transport, platform } = this.options;
     const begunAt = platform.clock.now();
-    const answer = await ask(transport, { ...request, keys: this.#kept.session.keys }, signal);
+    const answer = await ask(transport, { ...request, keys: this.kept.session.keys }, signal);
     const exchange = { operation: request.operation, answer, begunAt, ...about };
-    if (answer.ok) this.#kept.seen();
+    if (answer.ok) this.kept.seen();
     const shared = sharedExchange(exchange, this.transcript);
     if (shared) this.post({ type: 'answered', exchange: shared });
     this.take(exchange);
@@ -272,49 +252,34 @@ export class ChatSession {
 
   /** Takes in what came of a request, of this tab or another. */
   take({ operation, answer, begunAt, coverage, id }: Exchange): void {
-    const { onAnswer, onFailure, stores } = this.options;
+    const { onAnswer, onFailure } = this.options;
     const isRefresh = operation === 'refresh';
     if (answer.ok) {
       onAnswer(operation);
-      if (isRefresh && this.isRestoring) this.#restored();
+      if (isRefresh) this.restoring?.succeeded();
       this.#apply(answer, coverage && { ...coverage, ...(isRefresh && { next: answer.nextPosition }) });
       if (coverage) this.poller.postpone();
       if (coverage && isRefresh) {
-        this.#restoring = undefined;
+        this.restoring = undefined;
         this.outbox.refreshed(begunAt, answer);
       }
       if (operation === 'disconnect') this.#finish();
     } else if (operation === 'readReceipt' && !answer.chatEnded) {
       // Nobody waits for it, and it tells nothing of the connection that a poll does not.
       return;
-    } else if (this.isRestoring && answer.chatEnded) {
+    } else if (!this.restoring?.failed(operation, answer)) {
       onFailure(answer, false);
-      this.outbox.close();
-      this.#stop();
-    } else {
-      const isRestoring = isRefresh && this.isRestoring && answer.kind !== 'aborted';
-      onFailure(answer, isRestoring);
-      if (isRestoring) {
-        this.#restoring = 'offline';
-        if (stores.phase.get() === 'restoring') stores.phase.set('active');
-      }
       if (answer.chatEnded) this.#finish(operation === 'send' ? answer : undefined);
     }
     if (id !== undefined) this.outbox.answered(id, answer);
   }
 
-  #restored(): void {
-    const { stores, emit } = this.options;
-    if (stores.phase.get() === 'restoring') stores.phase.set('active');
-    emit('restored', { async: this.#kept.session.isAsync });
-  }
-
   #apply(answer: Answer, coverage?: Coverage): void {
     this.#lastAnswer = answer;
-    this.#kept.takeKeys(answer);
-    this.options.stores.newFrom.set(this.#kept.told);
-    this.conversation.take(answer, coverage, this.#restoring !== undefined);
-    this.#kept.told = this.transcript.position;
+    this.kept.takeKeys(answer);
+    this.options.stores.newFrom.set(this.kept.told);
+    this.conversation.take(answer, coverage, this.restoring !== undefined);
+    this.kept.told = this.transcript.position;
     if (answer.chatEnded) this.#finish();
     else void this.#receipts.look();
   }
@@ -332,14 +297,14 @@ export class ChatSession {
     stores.phase.set('ended');
     emit('ended', undefined);
     this.poller.stop();
-    this.#stop();
+    this.stop();
   }
 
   /** Nothing is left to do, and nothing to go on with. */
-  #stop(): void {
+  stop(): void {
     this.#endedAt ??= 0;
     this.#hold();
-    this.#kept.forget();
+    this.kept.forget();
     this.poller.dispose();
   }
 

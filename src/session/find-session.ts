@@ -6,6 +6,7 @@ import { readLastPage } from './history.js';
 import { isOnItsWay } from './outbox-item.js';
 import { readItems, readSession, readSiteData } from './read-stored.js';
 import type { RestoreStore } from './restore-store.js';
+import { restore } from './restoring.js';
 import type { StoredSession } from './stored-session.js';
 
 /** Where a conversation may have been left, and what it takes to go on with it. */
@@ -46,15 +47,12 @@ export async function findConversation(search: Search): Promise<() => Promise<vo
   const isKept = store.isOf(chatId) !== false;
   if (isKept) store.claim(chatId);
   const items = isKept ? readItems(store.items) : [];
+  // No receipt may be missed of what left before the visitor was away for long.
+  const left = items.filter(isOnItsWay).map(({ position }) => position);
   return async () => {
     const found = service.open(transport, store, session);
-    // No receipt may be missed of what left before the visitor was away for long.
-    if (session.isAsync)
-      readLastPage(
-        found,
-        items.filter(isOnItsWay).map(({ position }) => position),
-      );
-    if (await found.restore(items)) return;
+    if (session.isAsync) readLastPage(found, left);
+    if (await restore(found, items)) return;
     service.session = undefined;
     emit('restoreFailed', undefined);
     throw new ChatError(refusals.restoreFailed);

@@ -43,7 +43,7 @@ function hear(session: ChatSession, message: TabMessage): void {
 
 function hearAnswer(session: ChatSession, exchange: Exchange): void {
   // What is being asked for will tell all of it.
-  if (session.isRestoring) return;
+  if (session.restoring?.isPending) return;
   const { answer, coverage, ...rest } = exchange;
   if (answer.ok && coverage && coverage.from > session.transcript.position) {
     // Behind a gap nobody can tell whose receipt a message is, so all of it is asked for.
