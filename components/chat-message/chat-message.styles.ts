@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** How what is more than text looks in the transcript, which takes this over when the first of it comes. */
 export const styles = css`
+  .failed .bubble {
+    border-color: var(--_danger);
+    background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
+    color: var(--_text);
+  }
+
+  .failed .meta {
+    color: var(--_danger);
+  }
+
   .meta p {
     display: flex;
     align-items: center;

@@ -73,12 +73,6 @@ export const messageStyles = css`
     border-start-end-radius: 6px;
   }
 
-  .failed .bubble {
-    border-color: var(--_danger);
-    background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
-    color: var(--_text);
-  }
-
   .text {
     display: block;
     white-space: pre-wrap;
@@ -105,10 +99,6 @@ export const messageStyles = css`
   .meta svg {
     inline-size: 14px;
     block-size: 14px;
-  }
-
-  .failed .meta {
-    color: var(--_danger);
   }
 
   .typing .bubble {
