@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators/property.js';
 import type { Overlay } from '../../src/model/window-state.js';
 import { ChatConsumer } from '../context/chat-context.js';
 import { FeatureTextsController } from '../context/feature-texts.js';
+import { StoreController } from '../context/store-controller.js';
 import { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
 import { exportParts } from '../internal/export-parts.js';
@@ -63,11 +63,9 @@ export class ChatOverlay extends LitElement {
     `,
   ];
 
-  /** What is shown. */
-  @property({ attribute: false }) overlay: Overlay | undefined;
-
   readonly #chat = new ChatConsumer(this);
   readonly #texts = new FeatureTextsController(this);
+  readonly #window = new StoreController(this, () => this.#chat.value?.window);
   #rendered: Overlay | undefined;
   #content: DocumentFragment | undefined;
   #element: Element | undefined;
@@ -84,13 +82,18 @@ export class ChatOverlay extends LitElement {
     this.#element?.remove();
   }
 
+  /** What is shown. */
+  get #overlay(): Overlay | undefined {
+    return this.#window.value?.overlay;
+  }
+
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.overlay')?.focus();
   }
 
   override willUpdate(): void {
-    const content = this.overlay?.content;
-    if (this.overlay === this.#rendered) return;
+    const content = this.#overlay?.content;
+    if (this.#overlay === this.#rendered) return;
     this.#element?.remove();
     this.#element = content instanceof Element ? content : undefined;
     this.#content = typeof content === 'string' ? sanitizedHtml(content) : undefined;
@@ -99,10 +102,10 @@ export class ChatOverlay extends LitElement {
   }
 
   override updated(): void {
-    if (this.overlay === this.#rendered) return;
-    this.#rendered = this.overlay;
+    if (this.#overlay === this.#rendered) return;
+    this.#rendered = this.#overlay;
     this.focus();
-    if (this.overlay?.isAlert) this.dispatchEvent(new Announcement(this.#words));
+    if (this.#overlay?.isAlert) this.dispatchEvent(new Announcement(this.#words));
   }
 
   override render(): TemplateResult {
@@ -110,7 +113,7 @@ export class ChatOverlay extends LitElement {
     return html`<div
       class="overlay"
       part="overlay"
-      role=${this.overlay?.isAlert ? 'alertdialog' : 'region'}
+      role=${this.#overlay?.isAlert ? 'alertdialog' : 'region'}
       aria-label=${this.#words}
       tabindex="0"
       @keydown=${isOwn ? this.#onKeyDown : nothing}

@@ -199,7 +199,7 @@ export class ChatWindow extends LitElement {
       }
       ${
         overlay
-          ? html`<genesys-chat-overlay exportparts=${windowParts} .overlay=${overlay}>
+          ? html`<genesys-chat-overlay exportparts=${windowParts}>
               <slot name="overlay"></slot>
             </genesys-chat-overlay>`
           : nothing
