@@ -78,12 +78,6 @@ export const styles = css`
     color: var(--_danger);
   }
 
-  .counter {
-    margin-inline-start: auto;
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-  }
-
   @media (forced-colors: active) {
     .box:has(textarea:focus) {
       outline: 2px solid;

@@ -8,14 +8,10 @@ import { customElement } from '../internal/custom-element.js';
 import { reasonOf } from '../internal/reason.js';
 import { windowParts } from '../parts.js';
 import { base } from '../styles/base.js';
-import type * as CharacterCountModule from './character-count.js';
+import type { CharacterCount } from './character-count.js';
 import { styles } from './chat-composer.styles.js';
+import type { ComposerTools } from './composer-tools.js';
 import type { ToolHost } from './tool-host.js';
-
-type CharacterCount = typeof CharacterCountModule;
-
-/** From here on the remaining characters are counted, as a share of the limit. */
-const countFrom = 0.2;
 
 /**
  * Where the visitor writes. Enter sends, Shift+Enter breaks the line. A text leaves the box only when the conversation
@@ -41,6 +37,9 @@ export class ChatComposer extends LitElement implements ToolHost {
 
   /** Why the last message, or a file, was refused before it became part of the conversation. */
   @state() private failure: string | undefined;
+
+  /** There once options have asked for something beside the text. */
+  @state() private tools: typeof ComposerTools | undefined;
 
   /** There once a text has come near the limit. */
   @state() private count: CharacterCount | undefined;
@@ -75,11 +74,11 @@ export class ChatComposer extends LitElement implements ToolHost {
   override render(): TemplateResult {
     const texts = this.#texts;
     const text = this.#draft.value ?? '';
-    const remaining = this.#remaining(text);
-    const isOver = remaining < 0;
+    const isOver = this.#isOver(text);
     const options = this.#options.value;
-    const isCounted = remaining <= this.#limit * countFrom || (text && options?.charCountEnabled);
-    const error = this.#error(remaining);
+    void this.#loadCount(text);
+    const counter = this.count?.render(text.length);
+    const error = this.failure ?? this.count?.excess(text.length);
     return html`<div part="composer">
       <div class="box ${isOver ? 'invalid' : ''}">
         <slot name="composer-start"></slot>
@@ -89,7 +88,7 @@ export class ChatComposer extends LitElement implements ToolHost {
           enterkeyhint="send"
           aria-label=${texts.text('AriaMessageInput')}
           aria-invalid=${isOver ? 'true' : 'false'}
-          aria-describedby=${isCounted && this.count ? 'error counter' : 'error'}
+          aria-describedby=${counter ? 'error counter' : 'error'}
           placeholder=${texts.text('ChatInputPlaceholder')}
           .value=${text}
           @input=${this.#onInput}
@@ -112,64 +111,48 @@ export class ChatComposer extends LitElement implements ToolHost {
         <div id="error" role="alert">
           ${error ? html`<p class="error" part="composer-error">${error}</p>` : nothing}
         </div>
-        ${isCounted ? this.#renderCount(remaining) : nothing}
+        ${counter}
       </div>
     </div>`;
   }
 
-  /** What options bring beside the text; it is loaded when it is first shown. */
-  #renderTools(): TemplateResult {
-    // Named, since the bundler would add code to what is imported as a whole.
-    import('./composer-tools.js').then(({ ComposerTools }) => ComposerTools, ignore);
-    return html`<genesys-chat-composer-tools
-      exportparts=${windowParts}
-      .composer=${this}
-    ></genesys-chat-composer-tools>`;
+  /** What options bring beside the text; it is loaded when it is first wanted. */
+  #renderTools(): TemplateResult | typeof nothing {
+    import('./composer-tools.js').then(({ ComposerTools }) => (this.tools = ComposerTools), ignore);
+    return this.tools
+      ? html`<genesys-chat-composer-tools exportparts=${windowParts} .composer=${this}></genesys-chat-composer-tools>`
+      : nothing;
   }
 
-  #error(remaining: number): string | undefined {
-    return this.failure ?? (remaining < 0 ? this.#texts.text('MessageTooLong', { Count: -remaining }) : undefined);
-  }
-
-  /** How many characters the visitor may still write; below zero if there are too many. */
-  #remaining(text: string): number {
-    return this.#limit - text.length;
-  }
-
-  /** How many characters a message may have. */
-  get #limit(): number {
-    return this.#options.value?.maxMessageLength ?? Infinity;
+  /** Whether the text has more characters than a message may have. */
+  #isOver(text: string): boolean {
+    return text.length > (this.#options.value?.maxMessageLength ?? Infinity);
   }
 
   readonly #onInput = (event: Event): void => {
     const chat = this.#chat.value;
     if (!chat || !(event.target instanceof HTMLTextAreaElement)) return;
-    const before = this.#remaining(chat.stores.draft.get());
+    const { length } = chat.stores.draft.get();
     const { value } = event.target;
     this.failure = undefined;
     chat.setDraft(value);
-    void this.#tellRemaining(before, this.#remaining(value));
+    void this.#loadCount(value)?.then((count) => count?.tell(length, value.length));
     // That the visitor writes, not what: unsent words stay here.
     if (value) chat.command('WebChatService.sendTyping').catch(ignore);
   };
 
-  #renderCount(remaining: number): TemplateResult | undefined {
-    void this.#loadCount();
-    return this.count?.countTemplate(remaining, this.#texts);
-  }
-
-  async #tellRemaining(before: number, after: number): Promise<void> {
-    const limit = this.#limit;
-    const shares = this.#options.value?.ariaCharRemainingIntervals;
-    if (!shares || after * 100 > limit * Math.max(...shares)) return;
-    const count = await this.#loadCount();
-    count?.tellRemaining(this, this.#texts, { before, after, limit, shares });
-  }
-
-  /** Brings what counts characters, for all at once, so that numbers are told in order. Without it the visitor is told when there are too many. */
-  #loadCount(): Promise<CharacterCount | undefined> {
+  /**
+   * Brings what counts characters when the text comes near the limit, for all at once, so that numbers are told in order.
+   * Without it a text that is too long is marked, and not sent.
+   */
+  #loadCount({ length }: string): Promise<CharacterCount | undefined> | undefined {
+    const chat = this.#chat.value;
+    if (!chat) return undefined;
+    const { maxMessageLength: limit, charCountEnabled, ariaCharRemainingIntervals } = chat.options.get();
+    const share = Math.max(20, ...(ariaCharRemainingIntervals || []));
+    if (!charCountEnabled && (limit - length) * 100 > limit * share) return undefined;
     return (this.#counting ??= import('./character-count.js').then(
-      (count) => (this.count = count),
+      ({ CharacterCount }) => (this.count = new CharacterCount(this, chat, this.#texts)),
       () => (this.#counting = undefined),
     ));
   }
@@ -186,7 +169,7 @@ export class ChatComposer extends LitElement implements ToolHost {
     const chat = this.#chat.value;
     const text = chat?.stores.draft.get() ?? '';
     this.focus();
-    if (chat && !this.#handedOver && text.trim() !== '' && this.#remaining(text) >= 0) void this.#send(chat, text);
+    if (chat && !this.#handedOver && text.trim() !== '' && !this.#isOver(text)) void this.#send(chat, text);
   };
 
   async #send(chat: ChatContext, text: string): Promise<void> {

@@ -43,6 +43,7 @@ export const enFeatures = {
 
   // The message box.
   AriaCharRemaining: 'Characters remaining',
+  MessageTooLong: 'Too long by <%Count%>. Please shorten your message.',
   ActionsEmoji: 'Send Emoji',
   AriaEmojiPicker: 'Emoji Picker',
   AriaEmojiStatusOpen: 'Emoji picker opened',

@@ -54,7 +54,6 @@ export const en = {
   MessageSending: 'Sending…',
   MessageSent: 'Sent',
   MessageNotSent: 'Not sent',
-  MessageTooLong: 'Too long by <%Count%>. Please shorten your message.',
   ConnectionLost: 'Connection lost. We keep trying and will send your messages then.',
   EndFailed: 'The chat could not be ended. Please try again.',
   ConnectionBack: 'Connection is back.',

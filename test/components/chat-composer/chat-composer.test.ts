@@ -35,6 +35,11 @@ describe('genesys-chat-composer', () => {
     await settled(element);
   };
 
+  /** What says why a text cannot be sent comes when it is first needed. */
+  const refused = async (): Promise<void> => {
+    await waitUntil(() => findPart(element, 'composer-error'), 'The reason does not come', { timeout: 5000 });
+  };
+
   const press = (init: KeyboardEventInit): KeyboardEvent => {
     const event = new KeyboardEvent('keydown', { key: 'Enter', cancelable: true, bubbles: true, ...init });
     input().dispatchEvent(event);
@@ -50,6 +55,7 @@ describe('genesys-chat-composer', () => {
       element = await chatFixture<ChatComposer>(chat, html`<genesys-chat-composer></genesys-chat-composer>`, 'dark');
       chat.setOptions({ maxMessageLength: 5 });
       await write('123456789');
+      await refused();
       await expectAccessible(element);
     });
 
@@ -88,7 +94,7 @@ describe('genesys-chat-composer', () => {
       chat.answer('WebChatService.sendMessage', () => Promise.reject('Command was cancelled by Filter'));
       await write('Hello');
       await send();
-      await waitUntil(() => findPart(element, 'composer-error'), 'The reason does not come', { timeout: 5000 });
+      await refused();
       expect(input().value).to.equal('Hello');
       expect(textOf(part(element, 'composer-error'))).to.equal(enFeatures.Errors.MessageFailed);
     });
@@ -173,6 +179,7 @@ describe('genesys-chat-composer', () => {
       await send();
       expect(input().value).to.have.length(25);
       expect(input().ariaInvalid).to.equal('true');
+      await refused();
       expect(textOf(part(element, 'composer-error'))).to.equal('Too long by 5. Please shorten your message.');
       expect(chat.ranNames).to.deep.equal([]);
     });
@@ -182,6 +189,7 @@ describe('genesys-chat-composer', () => {
       input().focus();
       const usual = edge();
       await write('1234567890123456789012345');
+      await refused();
       expect(edge()).to.equal(getComputedStyle(part(element, 'composer-error')).color);
       await write('12345');
       expect(edge()).to.equal(usual);
@@ -190,6 +198,7 @@ describe('genesys-chat-composer', () => {
     it('sends it once it has been shortened', async () => {
       await write('1234567890123456789012345');
       await send();
+      await refused();
       await write('12345');
       expect(findPart(element, 'composer-error')).to.equal(undefined);
       await send();

@@ -121,7 +121,7 @@ describe('the emoji of genesys-chat-composer', () => {
     await open();
     cells()[0]?.click();
     cells()[0]?.click();
-    await settled(element);
+    await waitUntil(() => findPart(element, 'composer-error'), 'Nothing is said', { timeout: 5000 });
     expect(textOf(part(element, 'composer-error'))).to.equal('Too long by 1. Please shorten your message.');
   });
 
