@@ -23,16 +23,8 @@ export class Announcer implements ReactiveController {
   readonly #chat: () => ChatContext | undefined;
   readonly #texts: TextsController;
 
-  #stops: (() => void)[] = [];
-  /** The newest entry of the server's transcript that was told, or was there before. */
-  #heard = 0;
-  /** Those that are known to have failed. */
-  #failed: ReadonlySet<string> = new Set();
-  /** Those of which it is not known yet whether they were sent. */
-  #awaited: ReadonlySet<string> = new Set();
+  #stops: ((() => void) | false)[] = [];
   #isTypingTold = false;
-  /** Entries of the page's own, which have no place in the server's transcript, that were told. */
-  readonly #told = new WeakSet<ChatMessage>();
 
   constructor(host: ReactiveControllerHost, chat: () => ChatContext | undefined, texts: TextsController) {
     this.#chat = chat;
@@ -48,7 +40,7 @@ export class Announcer implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const stop of this.#stops) stop();
+    for (const stop of this.#stops) if (stop) stop();
     this.#stops = [];
   }
 
@@ -62,12 +54,22 @@ export class Announcer implements ReactiveController {
     if (this.region.childElementCount > mostKept) this.region.firstElementChild?.remove();
   }
 
-  #listen(chat: ChatContext): void {
-    const { messages, typing, connection, phase } = chat.stores;
-    this.#heard = lastIndex(messages.get());
+  #listen({ stores, subscribe }: ChatContext): void {
+    const { typing, connection, phase } = stores;
     this.#stops = [
-      messages.listen((now) => {
-        this.#tellMessages(now, chat.stores);
+      subscribe('WebChatService.messageReceived', ({ data }) => {
+        // What was told on an earlier page is no news.
+        const news = data.messages.filter(({ index = 0 }) => index >= stores.newFrom.get());
+        this.#tellNews(news.filter((message) => entryKind(message) && !isOwn(message, stores.ownId.get())));
+      }),
+      subscribe('WebChatService.messageStatus', ({ data: { id, status } }) => {
+        // What was sent from an earlier page was told there.
+        if (status === 'sent' && phase.get() !== 'restoring') this.say(this.#texts.text('MessageSent'));
+        if (status === 'failed') this.#tellFailed(() => stores.messages.get().find((message) => message.id === id));
+      }),
+      // What the page puts there, nobody has sent.
+      subscribe('WebChat.messageAdded', ({ data: { message } }) => {
+        if (message.from.type === 'Injected') this.#tellMessage(message);
       }),
       typing.listen((now) => {
         if (now.length === 0 || this.#isTypingTold) return;
@@ -78,37 +80,13 @@ export class Announcer implements ReactiveController {
         this.say(this.#texts.text(now === 'online' ? 'ConnectionBack' : 'ConnectionLost'));
       }),
       phase.listen((now, before) => {
-        if (now === 'starting') this.#heard = 0;
         if (now === 'active' && before === 'starting') this.say(this.#texts.text('ChatStarted'));
         if (now === 'ended') this.say(this.#texts.text('ChatEnded'));
       }),
     ];
   }
 
-  #tellMessages(messages: readonly ChatMessage[], stores: ChatContext['stores']): void {
-    const [ownId, newFrom] = [stores.ownId.get(), stores.newFrom.get()];
-    const news: ChatMessage[] = [];
-    const awaited = this.#awaited;
-    const unsent = messages.filter(({ status }) => status && status !== 'sent');
-    this.#awaited = new Set(unsent.map(({ id }) => id));
-    if (awaited.size > 0 && messages.some(({ id, status }) => status === 'sent' && awaited.has(id))) {
-      this.say(this.#texts.text('MessageSent'));
-    }
-    // What failed may stand far up, where it left from.
-    const failed = unsent.filter(({ status }) => status === 'failed');
-    for (const message of failed) if (!this.#failed.has(message.id)) this.#tellFailed(message);
-    this.#failed = new Set(failed.map(({ id }) => id));
-    for (const message of tail(messages, this.#heard)) {
-      // What was told on an earlier page is no news.
-      const isNew =
-        message.index === undefined
-          ? message.from.type === 'Injected' && !this.#told.has(message)
-          : message.index >= newFrom;
-      if (!isNew || isOwn(message, ownId) || !entryKind(message)) continue;
-      this.#told.add(message);
-      news.push(message);
-    }
-    this.#heard = lastIndex(messages);
+  #tellNews(news: readonly ChatMessage[]): void {
     if (news.length > mostAtOnce) this.say(this.#texts.text('AriaNewMessages', { Count: news.length }));
     else for (const message of news) this.#tellMessage(message);
   }
@@ -137,25 +115,16 @@ export class Announcer implements ReactiveController {
     this.say(`${nameOf(from, texts)} ${said} ${words}`);
   }
 
-  #tellFailed(message: ChatMessage): void {
+  #tellFailed(find: () => ChatMessage | undefined): void {
     const texts = this.#texts;
     import('../chat-failure/chat-failure.js').then(
       ({ failureWords }) => {
-        for (const words of failureWords(message, texts)) this.say(words);
+        const message = find();
+        if (message) for (const words of failureWords(message, texts)) this.say(words);
       },
       () => {
         this.say(texts.text('MessageNotSent'));
       },
     );
   }
-}
-
-/** The entries after the one with that index, without a look at all the others. */
-function tail(messages: readonly ChatMessage[], heard: number): ChatMessage[] {
-  const first = messages.findLastIndex(({ index }) => index !== undefined && index <= heard);
-  return messages.slice(first + 1);
-}
-
-function lastIndex(messages: readonly ChatMessage[]): number {
-  return messages.findLast(({ index }) => index !== undefined)?.index ?? 0;
 }

@@ -1,5 +1,6 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
+import type { Bus } from '../../src/bus/index.js';
 import type { ResolvedOptions } from '../../src/config/options.js';
 import type { Locale } from '../../src/i18n/texts.js';
 import type { ChatStores } from '../../src/session/chat-stores.js';
@@ -26,6 +27,8 @@ export interface ChatContext {
   readonly bus: object;
   /** Turns the sound of this conversation off or on. */
   setMuted(muted: boolean): void;
+  /** Calls back at each event of that name on the bus; returns how to stop. */
+  readonly subscribe: Bus<ChatCatalogue>['subscribe'];
   /** Runs a command on the bus, so that extensions can intercept whatever a visitor does. */
   command<Name extends keyof Commands>(
     name: Name,

@@ -50,6 +50,7 @@ export class WindowView implements ReactiveController {
       setMuted,
       tellAdded: window.tellAdded,
       command: bus.command,
+      subscribe: bus.subscribe,
     };
     provideChat(host, context);
     host.addController(this);

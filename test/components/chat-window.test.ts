@@ -510,7 +510,7 @@ describe('genesys-chat-window', () => {
     it('tells the number of many messages instead of reading them all', async () => {
       chat.start();
       const entries = ['a', 'b', 'c', 'd', 'e'].map((text) => chat.entry({ text, from: ann }));
-      chat.stores.messages.set(entries);
+      chat.addAll(entries);
       await changed();
       expect(said().at(-1)).to.equal('5 new messages');
     });
@@ -520,7 +520,7 @@ describe('genesys-chat-window', () => {
       const entries = ['a', 'b', 'c', 'd', 'e'].map((text) => chat.entry({ text, from: ann }));
       const { index: newest = 0 } = entries.at(-1) ?? {};
       chat.stores.newFrom.set(newest);
-      chat.stores.messages.set(entries);
+      chat.addAll(entries);
       await changed();
       expect(said()).to.deep.equal(['Chat Started', 'Ann Chen said: e']);
     });
@@ -550,6 +550,18 @@ describe('genesys-chat-window', () => {
       for (let times = 0; times < 2; times += 1) chat.change(id, { status: 'sent' });
       await changed();
       expect(sent()).to.equal(1);
+    });
+
+    it('does not tell again that a message was sent from an earlier page', async () => {
+      chat.start(ann);
+      chat.stores.phase.set('restoring');
+      const { id } = chat.echo('Hi', 'sending');
+      chat.change(id, { status: 'sent' });
+      chat.stores.phase.set('active');
+      chat.say('Hello');
+      await changed();
+      expect(said().at(-1)).to.equal('Ann Chen said: Hello');
+      expect(said()).not.to.include('Sent');
     });
 
     it('tells once that a message was not sent', async () => {

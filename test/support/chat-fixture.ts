@@ -1,4 +1,5 @@
 import { fixture } from '@open-wc/testing';
+import { createNanoEvents } from 'nanoevents';
 import { LitElement, css, html, render, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { provideChat, type ChatContext } from '../../components/context/chat-context.js';
@@ -18,6 +19,8 @@ import { createStore, type Store } from '../../src/store.js';
 
 type Commands = ChatCatalogue['commands'];
 type CommandName = keyof Commands;
+type Events = ChatCatalogue['events'];
+type EventName = keyof Events;
 
 /** The visitor's participant id in every test. */
 const visitorId = 1;
@@ -40,6 +43,7 @@ export class FakeChat implements ChatContext {
   readonly bus = { data: () => undefined };
   /** All commands so far, oldest first. */
   readonly ran: RanCommand[] = [];
+  readonly #events = createNanoEvents();
   readonly #answers = new Map<CommandName, (options: unknown) => unknown>();
   #count = 0;
 
@@ -52,6 +56,16 @@ export class FakeChat implements ChatContext {
 
   tellAdded(message: ChatMessage, element: Element): void {
     this.added.push({ message, element });
+    this.#publish('WebChat.messageAdded', { data: message, message, html: [element] });
+  }
+
+  /** Calls back at each event of that name. */
+  readonly subscribe: ChatContext['subscribe'] = (event, callback) =>
+    this.#events.on(event, callback as (event: unknown) => void);
+
+  #publish<Name extends EventName>(event: Name, data: Events[Name]): void {
+    const [publisher = ''] = event.split('.');
+    this.#events.emit(event, { event, publisher, data, time: Date.now() });
   }
 
   setDraft(text: string): void {
@@ -117,8 +131,25 @@ export class FakeChat implements ChatContext {
   /** Adds an entry to the transcript. */
   add(entry: Partial<Omit<ChatMessage, 'from'>> & { from: Participant }): ChatMessage {
     const message = this.entry(entry);
-    this.stores.messages.set([...this.stores.messages.get(), message]);
+    this.addAll([...this.stores.messages.get(), message]);
     return message;
+  }
+
+  /** Puts these messages in the place of all, and tells which are new. */
+  addAll(messages: readonly ChatMessage[]): void {
+    const known = new Set(this.stores.messages.get().map(({ id }) => id));
+    this.stores.messages.set(messages);
+    const news = messages.filter(({ id }) => !known.has(id));
+    const own = news.filter(({ status }) => status === 'sending' || status === 'failed');
+    for (const { id, status = 'sent' } of own) this.#publish('WebChatService.messageStatus', { id, status });
+    const received = news.filter(({ index }) => index !== undefined);
+    if (received.length === 0) return;
+    this.#publish('WebChatService.messageReceived', {
+      originalMessages: [],
+      messages: received,
+      restoring: false,
+      sessionData: { chatId: 'fake', sessionID: 'fake' },
+    });
   }
 
   /** An entry that is in no transcript yet. */
@@ -139,10 +170,12 @@ export class FakeChat implements ChatContext {
 
   /** Changes an entry. */
   change(id: string, change: Partial<ChatMessage>): void {
-    const changed = this.stores.messages
-      .get()
-      .map((message) => (message.id === id ? { ...message, ...change } : message));
-    this.stores.messages.set(changed);
+    const before = this.stores.messages.get();
+    this.stores.messages.set(before.map((message) => (message.id === id ? { ...message, ...change } : message)));
+    const { status } = change;
+    if (status && before.some((message) => message.id === id && message.status !== status)) {
+      this.#publish('WebChatService.messageStatus', { id, status });
+    }
   }
 }
 
