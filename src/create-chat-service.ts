@@ -34,7 +34,7 @@ export function createChatService({ options, configure, ...rest }: ChatServiceAs
     // Another clock than the machine's is nobody's to run beside it.
     createSteadyClock:
       platform.clock === systemClock
-        ? async () => (await import('./platform/steady-clock.js')).createSteadyClock(systemClock)
+        ? async () => (await import('./platform/steady-clock.js')).createSteadyClock(platform)
         : undefined,
     settings: options,
     createTransport: () => createTransport(options(), platform),

@@ -1,34 +1,35 @@
-import { systemClock, type Clock, type Timer } from './clock.js';
+import type { Clock, Timer } from './clock.js';
+import type { Platform } from './platform.js';
 import type { TimerRequest } from './timer-worker.js';
 
 /** A clock whose timers ring on time in hidden tabs too. */
 export interface SteadyClock extends Clock {
-  /** Ends the worker; timers that have not rung never do. */
-  dispose(): void;
+  /** Ends the worker until another timer is set; timers that have not rung never do. */
+  rest(): void;
 }
 
 interface Pending {
   readonly callback: () => void;
-  /** By the fallback clock. */
+  /** By the page's clock. */
   readonly due: number;
-  /** The same timer on the fallback clock. */
+  /** The same timer on the page's clock. */
   readonly timer: Timer;
 }
 
 /**
- * Starts a worker to keep the timers, since browsers let those of a hidden tab ring once a minute. Each runs on the fallback
- * clock as well, and rings where it is due first: so none is lost while the worker starts, when it cannot start (script
- * of another origin, no `Worker`, forbidden by the page's policy), and when it dies or hangs.
+ * While nobody can see the page, a worker keeps the timers, since browsers let those of a hidden tab ring once a minute.
+ * Each runs on the page's clock as well, and rings where it is due first: so none is lost while the worker starts, when it
+ * cannot start (script of another origin, no `Worker`, forbidden by the page's policy), and when it dies or hangs.
  */
-export function createSteadyClock(fallback: Clock = systemClock): SteadyClock {
+export function createSteadyClock({ clock, page }: Pick<Platform, 'clock' | 'page'>): SteadyClock {
   const pending = new Map<number, Pending>();
   let count = 0;
-  let isDisposed = false;
+  let isWanted = false;
   let worker: Worker | undefined;
 
   const ask = (request: TimerRequest) => worker?.postMessage(request);
   const clear = (id: number) => {
-    fallback.clearTimeout(pending.get(id)?.timer);
+    clock.clearTimeout(pending.get(id)?.timer);
     if (pending.delete(id)) ask({ id });
   };
   const ring = (id: number) => {
@@ -43,7 +44,7 @@ export function createSteadyClock(fallback: Clock = systemClock): SteadyClock {
 
   const startWorker = async () => {
     const { startTimerWorker } = await import('./timer-worker.js');
-    if (isDisposed) return;
+    if (!isWanted || worker) return;
     worker = startTimerWorker();
     worker.onmessage = ({ data }: MessageEvent<number>) => ring(data);
     worker.onerror = (event) => {
@@ -51,30 +52,36 @@ export function createSteadyClock(fallback: Clock = systemClock): SteadyClock {
       event.preventDefault();
       endWorker();
     };
-    for (const [id, { due }] of pending) ask({ id, milliseconds: due - fallback.now() });
+    for (const [id, { due }] of pending) ask({ id, milliseconds: due - clock.now() });
   };
-  // Without a worker there are ordinary timers.
-  startWorker().catch(endWorker);
+  const want = (isNowWanted: boolean) => {
+    if (isWanted === isNowWanted) return;
+    isWanted = isNowWanted;
+    // Without a worker there are ordinary timers; there is no better one until the page has been shown.
+    if (isWanted) startWorker().catch(endWorker);
+    else endWorker();
+  };
 
   return {
-    now: () => fallback.now(),
-    timeZone: () => fallback.timeZone(),
+    now: () => clock.now(),
+    timeZone: () => clock.timeZone(),
     setTimeout: (callback, milliseconds) => {
+      want(page.isHidden());
       count += 1;
       const id = count;
-      if (!isDisposed) {
-        const timer = fallback.setTimeout(() => ring(id), milliseconds);
-        pending.set(id, { callback, due: fallback.now() + milliseconds, timer });
-        ask({ id, milliseconds });
-      }
+      const timer = clock.setTimeout(() => ring(id), milliseconds);
+      pending.set(id, { callback, due: clock.now() + milliseconds, timer });
+      ask({ id, milliseconds });
       // A timer is only ever given back to this clock.
       return id as unknown as Timer;
     },
-    clearTimeout: (timer) => clear(timer as unknown as number),
-    dispose: () => {
-      isDisposed = true;
-      endWorker();
+    clearTimeout: (timer) => {
+      clear(timer as unknown as number);
+      if (!page.isHidden()) want(false);
+    },
+    rest: () => {
       for (const id of pending.keys()) clear(id);
+      want(false);
     },
   };
 }

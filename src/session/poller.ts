@@ -20,7 +20,7 @@ export interface PollerOptions {
   readonly platform: Pick<Platform, 'clock' | 'page' | 'random'>;
   readonly intervals: () => PollIntervals;
   readonly emit: Emit;
-  /** Makes a clock whose timers ring on time in hidden tabs too; without it the platform's serves. */
+  /** Brings a clock whose timers ring on time in hidden tabs too; without it the platform's serves. */
   readonly createSteadyClock?: (() => Promise<SteadyClock>) | undefined;
 }
 
@@ -41,10 +41,8 @@ export class Poller {
   /** The page woke since the poll under way began, so a failure of that one says nothing of now. */
   #hasWoken = false;
   #timer: Timer | undefined;
-  /** Runs the timers while nobody can see the page, which browsers slow down otherwise. */
+  /** Runs the timers from the first time on that nobody can see the page, when browsers slow down those of the page. */
   #steadyClock: SteadyClock | undefined;
-  /** Counts the changes of mind about the steady clock, which comes late. */
-  #wanted = 0;
   /** When the timer rings, epoch milliseconds. */
   #due = 0;
   #current: Promise<Answer | Failure> | undefined;
@@ -121,7 +119,7 @@ export class Poller {
   suspend(): void {
     this.#suspended = true;
     this.#clearTimer();
-    this.#setSteady(false);
+    this.#steadyClock?.rest();
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#unsubscribe = [];
   }
@@ -147,12 +145,10 @@ export class Poller {
       this.#schedule(0);
     };
     const onVisibilityChange = () => {
-      this.#setSteady(page.isHidden());
       if (page.isHidden()) this.#schedule(this.#interval());
       else onWake();
     };
     this.#suspended = false;
-    this.#setSteady(page.isHidden());
     this.#unsubscribe = [page.onVisibilityChange(onVisibilityChange), page.onOnline(onWake)];
   }
 
@@ -189,9 +185,24 @@ export class Poller {
     this.#setTimer();
   }
 
+  /** The steady clock comes with the first timer that needs it. */
   #setTimer(): void {
-    const { clock } = this.#options.platform;
+    const { clock, page } = this.#options.platform;
     this.#timer = this.#timers.setTimeout(() => void this.poll(), this.#due - clock.now());
+    if (!this.#steadyClock && page.isHidden()) {
+      const ignore = () => undefined;
+      this.#options.createSteadyClock?.().then((steady) => {
+        this.#use(steady);
+      }, ignore);
+    }
+  }
+
+  /** A timer that runs goes on with the steady clock. */
+  #use(clock: SteadyClock): void {
+    const isRunning = this.#timer !== undefined;
+    this.#clearTimer();
+    this.#steadyClock ??= clock;
+    if (isRunning) this.#setTimer();
   }
 
   #demandAt(time: number): void {
@@ -211,29 +222,6 @@ export class Poller {
 
   get #timers(): Pick<Clock, 'setTimeout' | 'clearTimeout'> {
     return this.#steadyClock ?? this.#options.platform.clock;
-  }
-
-  /** Takes the steady clock while nobody can see the page; its code comes when it is first needed. */
-  #setSteady(isSteady: boolean): void {
-    this.#wanted += 1;
-    const wanted = this.#wanted;
-    if (!isSteady) this.#use(undefined);
-    else if (!this.#steadyClock) {
-      const ignore = () => undefined;
-      this.#options.createSteadyClock?.().then((clock) => {
-        if (wanted === this.#wanted) this.#use(clock);
-        else clock.dispose();
-      }, ignore);
-    }
-  }
-
-  /** A timer that runs goes on with the other clock. */
-  #use(clock: SteadyClock | undefined): void {
-    const isRunning = this.#timer !== undefined;
-    this.#clearTimer();
-    this.#steadyClock?.dispose();
-    this.#steadyClock = clock;
-    if (isRunning) this.#setTimer();
   }
 
   #interval(): number {

@@ -3,6 +3,7 @@ import { createSteadyClock, type SteadyClock } from '../../src/platform/steady-c
 import { trustOnly } from '../../src/platform/trusted-types.js';
 import { settled } from '../bus/harness.js';
 import { FakeClock } from '../support/fake-clock.js';
+import { FakePage } from '../support/fake-page.js';
 
 const RealWorker = globalThis.Worker;
 
@@ -11,13 +12,13 @@ describe('the steady clock', () => {
 
   afterEach(() => {
     globalThis.Worker = RealWorker;
-    for (const clock of clocks) clock.dispose();
+    for (const clock of clocks) clock.rest();
     clocks = [];
   });
 
-  /** Disposed after the test. Without a fallback it is one that stands, so that only the worker can ring. */
-  function make(fallback = new FakeClock()): SteadyClock {
-    const clock = createSteadyClock(fallback);
+  /** Of a page that nobody can see, ended after the test. Without a clock of the page's it is one that stands, so that only the worker can ring. */
+  function make(fallback = new FakeClock(), page = hiddenPage()): SteadyClock {
+    const clock = createSteadyClock({ clock: fallback, page });
     clocks.push(clock);
     return clock;
   }
@@ -67,15 +68,14 @@ describe('the steady clock', () => {
       expect(calls).to.equal(0);
     });
 
-    it('keeps nothing running after dispose', async () => {
+    it('keeps nothing running when it rests', async () => {
       const { worker } = watchWorkers();
       const fallback = new FakeClock();
       const clock = make(fallback);
       await rung(clock, 0);
       let calls = 0;
       clock.setTimeout(() => (calls += 1), 5);
-      clock.dispose();
-      clock.setTimeout(() => (calls += 1), 5);
+      clock.rest();
       await (
         await worker
       ).terminated;
@@ -84,17 +84,36 @@ describe('the steady clock', () => {
       expect(calls).to.equal(0);
     });
 
-    it('starts no worker when it is disposed first', async () => {
-      let count = 0;
-      globalThis.Worker = class extends RealWorker {
-        constructor(url: string | URL, options?: WorkerOptions) {
-          super(url, options);
-          count += 1;
-        }
-      };
-      make().dispose();
+    it('rings again after a rest', async () => {
+      const clock = make();
+      await rung(clock, 0);
+      clock.rest();
+      await rung(clock, 5);
+    });
+
+    it('starts no worker when it rests before one could be made, nor while the page is shown', async () => {
+      const count = countWorkers();
+      const hasty = make();
+      hasty.setTimeout(() => undefined, 5);
+      hasty.rest();
+      const fallback = new FakeClock();
+      await ringsOn(fallback, make(fallback, new FakePage()));
       await rung(make(), 5);
-      expect(count).to.equal(1);
+      expect(count()).to.equal(1);
+    });
+
+    it('ends the worker when the page is shown and a timer set or cleared, and has another when it is hidden again', async () => {
+      const page = hiddenPage();
+      const { worker } = watchWorkers();
+      const clock = make(new FakeClock(), page);
+      await rung(clock, 0);
+      page.show();
+      clock.clearTimeout(undefined);
+      await (
+        await worker
+      ).terminated;
+      page.hide();
+      await rung(clock, 0);
     });
   });
 
@@ -120,17 +139,11 @@ describe('the steady clock', () => {
       script.type = 'module';
       script.src = addressOf('../../src/platform/timer-worker.ts');
       document.head.append(script);
-      let count = 0;
-      globalThis.Worker = class extends RealWorker {
-        constructor(url: string | URL, options?: WorkerOptions) {
-          super(url, options);
-          count += 1;
-        }
-      };
+      const count = countWorkers();
       const fallback = new FakeClock();
       await ringsOn(fallback, make(fallback), () => import('../../src/platform/timer-worker.js').then(settled));
       script.remove();
-      expect(count).to.equal(0);
+      expect(count()).to.equal(0);
     });
 
     it('moves to the fallback clock, with the time that is left, when the script turns out to be none', async () => {
@@ -200,6 +213,24 @@ async function ringsOn(fallback: FakeClock, clock: SteadyClock, meanwhile = asyn
   expect(calls).to.equal(1);
 }
 
+function hiddenPage(): FakePage {
+  const page = new FakePage();
+  page.hide();
+  return page;
+}
+
+/** From now on, counts the workers that are made. */
+function countWorkers(): () => number {
+  let count = 0;
+  globalThis.Worker = class extends RealWorker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      count += 1;
+    }
+  };
+  return () => count;
+}
+
 interface WatchedWorker extends Worker {
   readonly terminated: Promise<void>;
 }
@@ -259,7 +290,7 @@ async function underStrictPolicy(): Promise<{ rang: boolean; violations: string[
             if (effectiveDirective === 'style-src-elem') parent.postMessage({ rang, violations }, origin);
           });
           const standing = { now: () => 0, setTimeout: () => 0, clearTimeout() {}, timeZone: () => 0 };
-          createSteadyClock(standing).setTimeout(() => {
+          createSteadyClock({ clock: standing, page: { isHidden: () => true } }).setTimeout(() => {
             rang = true;
             try {
               document.createElement('p').innerHTML = 'Not trusted';
