@@ -156,4 +156,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'genesys-chat-confirm': ChatConfirm;
   }
+
+  interface HTMLElementEventMap {
+    'genesys-chat-decide': Decision;
+  }
 }

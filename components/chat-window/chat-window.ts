@@ -4,7 +4,7 @@ import { state } from 'lit/decorators/state.js';
 import { isRunning } from '../../src/model/session-state.js';
 import { isShown, type Overlay } from '../../src/model/window-state.js';
 import '../chat-composer/chat-composer.js';
-import type { Decision, Question } from '../chat-confirm/chat-confirm.js';
+import type { Question } from '../chat-confirm/chat-confirm.js';
 import '../chat-form/chat-form.js';
 import '../chat-header/chat-header.js';
 import '../chat-transcript/chat-transcript.js';
@@ -13,7 +13,6 @@ import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import type { Announcement } from '../internal/announcement.js';
 import { customElement } from '../internal/custom-element.js';
-import { focusedIn } from '../internal/focused-in.js';
 import { windowParts } from '../parts.js';
 import { base } from '../styles/base.js';
 import { Announcer } from './announcer.js';
@@ -57,8 +56,6 @@ export class ChatWindow extends LitElement {
   readonly #window = new StoreController(this, () => this.#chat.value?.window);
   readonly #announcer = new Announcer(this, () => this.#chat.value, this.#texts);
 
-  /** Which question the visitor has to answer. */
-  @state() private question: Question | undefined;
   /** Whether the chat could not be ended, as far as the visitor has to know. */
   @state() private hasFailedToEnd = false;
   /** Whether the visitor is done with the conversation that is over. */
@@ -73,18 +70,19 @@ export class ChatWindow extends LitElement {
   #hadFocus = false;
   #isNewView = false;
   #focusing: Promise<void> | undefined;
-  #returnFocusTo: HTMLElement | undefined;
 
-  /** Puts the focus where the visitor goes on: the first field, the message, or what stands below the end. */
+  /** Puts the focus where the visitor goes on: a question, the first field, the message, or what stands below the end. */
   override focus(): void {
-    const root = this.renderRoot;
-    const target = this.question
-      ? 'genesys-chat-confirm'
-      : // The keyboard of a phone would hide what the visitor is here to read.
-        matchMedia('(pointer: coarse)').matches
-        ? '.window'
-        : { form: 'genesys-chat-form', chat: 'genesys-chat-composer', end: 'genesys-chat-end' }[this.#view ?? 'form'];
-    root.querySelector<HTMLElement>(target)?.focus();
+    // The keyboard of a phone would hide what the visitor is here to read.
+    const target = matchMedia('(pointer: coarse)').matches
+      ? '.window'
+      : { form: 'genesys-chat-form', chat: 'genesys-chat-composer', end: 'genesys-chat-end' }[this.#view ?? 'form'];
+    (this.#question ?? this.renderRoot.querySelector<HTMLElement>(target))?.focus();
+  }
+
+  /** What the visitor has to answer first. */
+  get #question(): HTMLElement | null {
+    return this.renderRoot.querySelector('genesys-chat-confirm');
   }
 
   /** Settles when the focus is where it belongs too. */
@@ -106,7 +104,6 @@ export class ChatWindow extends LitElement {
     if (window?.overlay) void import('../chat-overlay/chat-overlay.js');
     else if (this.#wasCovered) void this.updateComplete.then(() => this.focus());
     this.#wasCovered = window?.overlay !== undefined;
-    if (!isVisible || (this.question !== 'close' && !isRunning(phase))) this.question = undefined;
     const view = isVisible ? viewOf(phase, this.isOverRead) : undefined;
     this.#isNewView = view !== this.#view;
     this.#hadFocus = this.#view === undefined ? !this.withoutFocus : this.matches(':focus-within');
@@ -142,7 +139,7 @@ export class ChatWindow extends LitElement {
       @genesys-chat-announce=${this.#onAnnounce}
     >
       ${this.#renderEdge(() => this.focus())}
-      <div class="content" ?inert=${this.question !== undefined}>
+      <div class="content">
         <genesys-chat-header
           exportparts=${windowParts}
           @genesys-chat-minimize=${this.#onMinimize}
@@ -167,8 +164,7 @@ export class ChatWindow extends LitElement {
           }
         </div>
       </div>
-      ${this.question ? this.#renderQuestion(this.question) : nothing} ${this.#announcer.region}
-      ${this.followed ? nothing : this.#renderEdge(this.#onLeaveForwards)}
+      ${this.#announcer.region} ${this.followed ? nothing : this.#renderEdge(this.#onLeaveForwards)}
     </div>`;
   }
 
@@ -237,14 +233,6 @@ export class ChatWindow extends LitElement {
     </genesys-chat-end>`;
   }
 
-  #renderQuestion(question: Question): TemplateResult {
-    return html`<genesys-chat-confirm
-      exportparts=${windowParts}
-      .question=${question}
-      @genesys-chat-decide=${this.#onDecide}
-    ></genesys-chat-confirm>`;
-  }
-
   async #focusWhenReady(): Promise<void> {
     if (this.#view === 'end') await loadEnd();
     const children = [...this.renderRoot.querySelectorAll('*')].filter((child) => child instanceof LitElement);
@@ -277,18 +265,14 @@ export class ChatWindow extends LitElement {
 
   /** Where the question does not come, what was wanted is done. */
   async #ask(question: Question): Promise<void> {
-    this.#returnFocusTo = focusedIn(this.renderRoot);
-    const isThere = await import('../chat-confirm/chat-confirm.js').catch(ignore);
-    if (isThere) this.question = question;
-    else void this.#run(question === 'end' ? 'WebChat.endChat' : 'WebChat.close');
+    const chat = this.#chat.value;
+    if (!chat) return;
+    const command = await import('../chat-confirm/ask.js').then(
+      ({ ask }) => ask(this, chat, question),
+      () => (question === 'end' ? 'WebChat.endChat' : 'WebChat.close'),
+    );
+    if (command) await this.#run(command);
   }
-
-  readonly #onDecide = ({ detail: command }: Decision): void => {
-    this.question = undefined;
-    // What is inert cannot take the focus, so the answer has to be rendered first.
-    void this.updateComplete.then(() => this.#returnFocusTo?.focus());
-    if (command) void this.#run(command);
-  };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
@@ -302,8 +286,7 @@ export class ChatWindow extends LitElement {
   };
 
   readonly #onLeaveForwards = (): void => {
-    if (this.question) this.focus();
-    else this.renderRoot.querySelector('genesys-chat-header')?.focus();
+    (this.#question ?? this.renderRoot.querySelector('genesys-chat-header'))?.focus();
   };
 
   readonly #onNewChat = (): void => {

@@ -6,7 +6,7 @@ export function exportParts(host: Element, names: string): void {
   let element: Element | undefined = host;
   while (element?.hasAttribute('exportparts')) {
     const known = element.getAttribute('exportparts') ?? '';
-    if (!known.includes(names)) element.setAttribute('exportparts', `${known}, ${names}`);
+    if (!known.includes(names)) element.setAttribute('exportparts', known ? `${known}, ${names}` : names);
     const root: Node = element.getRootNode();
     element = root instanceof ShadowRoot ? root.host : undefined;
   }
