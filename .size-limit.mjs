@@ -15,8 +15,8 @@ const notInATextChat = [
   /^components\/chat-composer\/composer-tools\.ts$/,
   // Loaded when a text comes near the limit of its length, and with the option `charCountEnabled`.
   /^components\/chat-composer\/character-count\.ts$/,
-  // Loaded where a conversation is longer than a hundred messages.
-  /^components\/chat-transcript\/paging\.ts$/,
+  // Loaded where a conversation is longer than a hundred messages, and when one comes below the view.
+  /^components\/chat-transcript\/(paging|new-messages-button)\.ts$/,
   // Loaded when a visitor wants the menu of actions or a search in the conversation, and when a message comes that nobody sees.
   /^components\/(chat-menu|chat-search|attention)\//,
   // Loaded when a visitor is asked whether to end the chat, and when it has ended.

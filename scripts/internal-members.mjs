@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** Members of Lit's classes and records that only Lit and our elements know, beside those that begin with `_$`. */
 const ofLit = `
-  addController createProperty createRenderRoot elementStyles enableUpdating finalizeStyles firstUpdated getUpdateComplete
+  addController createProperty createRenderRoot enableUpdating firstUpdated getUpdateComplete
   hasUpdated hostConnected hostDisconnected hostUpdate hostUpdated isUpdatePending performUpdate renderOptions renderRoot
   requestUpdate shadowRootOptions willUpdate
 `;
@@ -27,7 +27,7 @@ const ofOurs = `
 
 /** What lazy files give to those that load them. */
 const ofFiles = `
-  CharacterCount ComposerTools EdgeView ExtensionCommands FullScreen GmsRestTransport Paging RichMessages SiteKeeping
+  CharacterCount ComposerTools EdgeView ExtensionCommands FullScreen GmsRestTransport NewMessagesButton Paging RichMessages SiteKeeping
   SpokenLanguage WidgetsPage WindowView attract conductWindow createChatService createOtherTransport defineFields
   describeMistakes failureWords findConversation hearTab markupWords menuOf readItems refusalOf sendWithProgress
   siteCommands

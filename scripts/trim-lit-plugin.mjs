@@ -43,33 +43,16 @@ const unneeded = {
   '@lit/reactive-element/reactive-element.js': [
     // What only decorators of the standard and of methods call.
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
-    [
-      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
-      '',
-    ],
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
-    [',void 0!==t.l&&(this.l=[...t.l])', ''],
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     // Properties that are attributes too, or have any other option; and what they were before they changed.
     [
       'static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}',
-      'static get observedAttributes(){return this.finalize(),[]}',
+      'static get observedAttributes(){return[]}',
     ],
     [
       'static createProperty(t,s=b){if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){return this.elementProperties.get(t)??b}',
-      'static createProperty(t){this._$Ei(),this.elementProperties.set(t);const s=Symbol();e(this.prototype,t,{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}',
-    ],
-    [
-      'if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}',
-      'this.finalized=!0;this._$Ei();',
-    ],
-    [
-      'this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)}',
-      '',
-    ],
-    [
-      'static _$Eu(t,s){const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0}',
-      '',
+      'static createProperty(t){const s=Symbol();e(this.prototype,t,{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}',
     ],
     ['this.hasUpdated=!1,this._$Em=null,', 'this.hasUpdated=!1,'],
     ['attributeChangedCallback(t,s,i){this._$AK(t,i)}', 'attributeChangedCallback(){}'],
@@ -86,14 +69,24 @@ const unneeded = {
       '',
     ],
     ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()', 'this._$EM()'],
+    // What is found out about a class once: its properties, and styles that are none, or lists of lists.
     [
-      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+      'static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),void 0!==t.l&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(d("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}static _$Eu(t,s){const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0}',
       '',
     ],
-    // Styles that are none, one, or lists of lists.
+    ['this.constructor.elementStyles', '[this.constructor.styles].flat()'],
+    ['y.elementStyles=[],', ''],
+    [',y[d("elementProperties")]=new Map,y[d("finalized")]=new Map', ''],
+    // Properties that were set before the class was there: what needs them is rendered when it is.
+    ['this._$Ep=void 0,this.isUpdatePending', 'this.isUpdatePending'],
+    ['this._$E_(),', ''],
     [
-      'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
-      'return[s].flat()',
+      '_$E_(){const t=new Map,s=this.constructor.elementProperties;for(const i of s.keys())this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)}',
+      '',
+    ],
+    [
+      'if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(const[t,s]of this._$Ep)this[t]=s;this._$Ep=void 0}const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}}',
+      '',
     ],
     // Updates that wait or do not take place, and controllers that go before their host.
     [
@@ -106,6 +99,7 @@ const unneeded = {
     ],
     ['throw t=!1,this._$EM(),s', 'throw this._$EM(),s'],
     ['shouldUpdate(t){return!0}', ''],
+    ['if(!this.isUpdatePending)return;', ''],
     ['removeController(t){this._$EO?.delete(t)}', ''],
     ['enableUpdating(t){}', ''],
     // A polyfill of shadow DOM, and warnings about a second Lit, which disturbs nobody here.
@@ -168,11 +162,16 @@ const unneeded = {
     [':c===_||c===m?c=v:(c=p,n=void 0)', ':c=p'],
     ['void 0===u[1]?d=-2:(', '('],
     ['(-2===d?i:x)', 'x'],
-    // Listeners whose options change.
+    // Listeners that are objects, and those whose options change.
+    [
+      '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+      'this._$AH.call(this.options?.host??this.element,t)',
+    ],
     ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     ['i(t).nextSibling;i(t).remove()', 't.nextSibling;t.remove()'],
   ],
   'lit-element/lit-element.js': [
+    [',i["finalized"]=!0', ''],
     ['s.litElementPolyfillSupport', 'void 0'],
     [
       'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',

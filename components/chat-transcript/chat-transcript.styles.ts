@@ -91,15 +91,4 @@ export const styles = css`
     color: var(--_text);
     font-size: 1.067em;
   }
-
-  .new {
-    position: absolute;
-    inset-block-end: 12px;
-    inset-inline: 0;
-    inline-size: fit-content;
-    margin-inline: auto;
-    border-radius: 22px;
-    box-shadow: var(--_shadow);
-    animation: arrive var(--_speed) var(--_ease);
-  }
 `;

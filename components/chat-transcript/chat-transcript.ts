@@ -7,7 +7,6 @@ import { ChatConsumer } from '../context/chat-context.js';
 import { StoreController } from '../context/store-controller.js';
 import { TextsController } from '../context/texts-context.js';
 import { chatIcon } from '../internal/chat-icon.js';
-import { downIcon } from '../internal/icons.js';
 import { customElement } from '../internal/custom-element.js';
 import { isMarkdown } from '../internal/is-markdown.js';
 import { isFilled } from '../internal/is-filled.js';
@@ -17,6 +16,7 @@ import { entryKind, isOwn, isRich } from '../internal/entries.js';
 import { EntryList, pageTemplate } from './entry-list.js';
 import { avatarTemplate, type TranscriptView } from './message-template.js';
 import { messageStyles } from './message.styles.js';
+import type { NewMessagesButton } from './new-messages-button.js';
 import type { Paging } from './paging.js';
 import { TimeFormat } from './time-format.js';
 
@@ -77,6 +77,7 @@ export class ChatTranscript extends LitElement {
   #isPaging = false;
   /** Whether a long conversation is shown as one page. */
   #isWhole = false;
+  #newMessages: NewMessagesButton | undefined;
   /** There once something is more than text. */
   #rich: RichMessages | undefined;
   #isEnriched = false;
@@ -116,7 +117,7 @@ export class ChatTranscript extends LitElement {
     else if (last.id !== before.at(-1)?.at(-1)?.id) {
       if (isOwn(last, this.#ownId.value ?? 0)) this.#followsEnd = true;
       // What stood above a message that moves up is last then, but not new.
-      else if (!this.#followsEnd && !before.flat().some(({ id }) => id === last.id)) this.hasNews = true;
+      else if (!this.#followsEnd && !before.flat().some(({ id }) => id === last.id)) void this.#tellNews();
     }
   }
 
@@ -164,15 +165,7 @@ export class ChatTranscript extends LitElement {
           ${this.#rich?.end()} ${this.#renderTyping()}
         </div>
       </div>
-      <button
-        class="button primary new"
-        part="new-messages-button"
-        type="button"
-        ?hidden=${!this.hasNews}
-        @click=${this.#onShowNews}
-      >
-        ${downIcon}${texts.text('NewMessages')}
-      </button>`;
+      ${this.hasNews ? this.#newMessages?.render(this.#onShowNews) : nothing}`;
   }
 
   /** Whether the conversation may have begun long ago. Then the way there is loaded. */
@@ -251,6 +244,18 @@ export class ChatTranscript extends LitElement {
       this.#isWhole = true;
     }
     this.requestUpdate();
+  }
+
+  /** Where what leads there does not come, the visitor scrolls. */
+  async #tellNews(): Promise<void> {
+    this.hasNews = true;
+    try {
+      const { NewMessagesButton } = await import('./new-messages-button.js');
+      this.#newMessages ??= new NewMessagesButton(this, this.#texts);
+      this.requestUpdate();
+    } catch {
+      // The next one tries again.
+    }
   }
 
   #observe(): void {

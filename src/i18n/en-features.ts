@@ -41,6 +41,9 @@ export const enFeatures = {
   // What calls a visitor back.
   UnreadMessagesTitle: 'unread',
 
+  // The conversation.
+  NewMessages: 'New messages',
+
   // The message box.
   AriaCharRemaining: 'Characters remaining',
   MessageTooLong: 'Too long by <%Count%>. Please shorten your message.',

@@ -49,7 +49,6 @@ export const en = {
   FormCheck: 'Please check:',
   EmptyTitle: 'You’re in the right place',
   EmptyBody: 'An agent will be with you shortly. You can already write your message.',
-  NewMessages: 'New messages',
   AriaNewMessages: '<%Count%> new messages',
   MessageSending: 'Sending…',
   MessageSent: 'Sent',
