@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../components/chat-end/chat-end.js';
@@ -688,6 +688,15 @@ describe('genesys-chat-window', () => {
       chat.setDraft('12345');
       await changed();
       await click('send-button');
+      for (let line = 0; line < 30; line += 1) chat.say('Hello');
+      const log = part(element, 'log');
+      await waitUntil(() => log.scrollTop > 0, 'It does not follow', late);
+      await new Promise(requestAnimationFrame);
+      log.scrollTop = 0;
+      await oneEvent(log, 'scroll');
+      chat.say('Something new');
+      await waitUntil(() => findPart(element, 'new-messages-button'), 'Nothing leads there', late);
+      await look();
       chat.answer('WebChat.endChat', () =>
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with answers
         Promise.reject({ status: 500, errors: [], operation: 'end', message: '' }),
