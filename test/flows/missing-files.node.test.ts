@@ -42,4 +42,27 @@ void describe('where a file does not come', () => {
       assert.equal(await stage.page.locator('[part~="bubble-own"]').count(), 1);
     });
   });
+
+  void it('a long conversation is there from its beginning, as a short one is', async () => {
+    await playWithout('paging', async (stage) => {
+      const agent = await stage.startWithAgent();
+      for (let number = 1; number <= 110; number += 1) await agent.write(`Line ${String(number)}`);
+      await stage.reads('Line 110');
+      await stage.part('log').evaluate((log) => {
+        log.scrollTop = 0;
+      });
+      await stage.reads('Line 1');
+      assert.equal(await stage.page.locator('[part~="bubble"]').count(), 110);
+    });
+  });
+
+  void it('the chat ends without a question', async () => {
+    await playWithout('ask', async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('Goodbye');
+      await stage.reads('Goodbye');
+      await stage.part('close-button').click();
+      await stage.reads('Chat Ended');
+    });
+  });
 });
