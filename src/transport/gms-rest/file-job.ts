@@ -8,9 +8,14 @@ import type { Job } from './job.js';
 
 type UploadHost = Pick<Platform, 'fetch' | 'upload'>;
 
+/** What comes of a request that is about files. */
+export type FileResult<Request> = Request extends DownloadRequest ? Blob : Answer;
+
 /** What is to be done for a request that is about files. */
-export function fileJob(request: FileRequest, host: UploadHost): Job<Answer>;
-export function fileJob(request: DownloadRequest, host: UploadHost): Job<Blob>;
+export function fileJob<Request extends FileRequest | DownloadRequest>(
+  request: Request,
+  host: UploadHost,
+): Job<FileResult<Request>>;
 export function fileJob(request: FileRequest | DownloadRequest, host: UploadHost): Job<Answer | Blob> {
   const { operation } = request;
   const onProgress = operation === 'uploadFile' ? request.onProgress : undefined;

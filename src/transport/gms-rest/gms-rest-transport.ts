@@ -9,8 +9,8 @@ import {
   type Transport,
 } from '../transport.js';
 import { decodeAnswer, type HttpAnswer } from './decode.js';
-import { encodeRequest, isAboutFiles, type EncodedRequest } from './encode.js';
-import type * as FileJobs from './file-job.js';
+import { encodeRequest, isAboutFiles, type EncodedRequest, type FileRequest } from './encode.js';
+import type { FileResult } from './file-job.js';
 import type { Job } from './job.js';
 
 /** How to reach one chat service of a Genesys Mobile Services server. */
@@ -50,9 +50,7 @@ export class GmsRestTransport implements Transport {
   }
 
   async exchange(request: ChatRequest, signal?: AbortSignal): Promise<Answer | Failure> {
-    if (isAboutFiles(request)) {
-      return this.#postFile(request.operation, ({ fileJob }) => fileJob(request, this.#platform), signal);
-    }
+    if (isAboutFiles(request)) return this.#postFile(request, signal);
     const { operation } = request;
     const read: Job<Answer>['read'] = async (response, toHttp) => {
       const answer = decodeAnswer(operation, toHttp(await response.text()));
@@ -66,17 +64,18 @@ export class GmsRestTransport implements Transport {
   }
 
   async download(request: DownloadRequest, signal?: AbortSignal): Promise<Blob | Failure> {
-    return this.#postFile(request.operation, ({ fileJob }) => fileJob(request, this.#platform), signal);
+    return this.#postFile(request, signal);
   }
 
   /** Brings what is about files. Where it does not come, neither does an answer. */
-  async #postFile<Result>(
-    operation: string,
-    toJob: (code: typeof FileJobs) => Job<Result>,
+  async #postFile<Request extends FileRequest | DownloadRequest>(
+    request: Request,
     signal: AbortSignal | undefined,
-  ): Promise<Result | Failure> {
+  ): Promise<FileResult<Request> | Failure> {
+    const { operation } = request;
     try {
-      return await this.#post(toJob(await import('./file-job.js')), signal);
+      const { fileJob } = await import('./file-job.js');
+      return await this.#post(fileJob(request, this.#platform), signal);
     } catch (error) {
       return failure('unreachable', operation, `unable to ${operation}; ${String(error)}`);
     }
