@@ -12,17 +12,16 @@ const ofLit = `
  * given or gives. Where a name is missing, the linked file is a little larger; that is all.
  */
 const ofOurs = `
-  addPreProcessor adopt agentTyping alreadyActive alreadyClosed alreadyOpened appear areAll atOnce attach catchUp
+  addPreProcessor adopt agentTyping alreadyActive alreadyClosed alreadyOpened appear areAll atOnce catchUp
   checkRunning claimLate clock conduct createSteadyClock createTransport demand demandRefresh dismissLabel emitter
-  endedAt filledIn forget forgetPolls fromSite hasInput hasSession hear heightOf interceptions intervals isAsKept
-  isGone isHeld isHidden isIdle isNear isOf isOver isPending isSmall keeper kept lastAnswer latest leader listen
+  endedAt failedPolls filledIn forget forgetPolls hasInput hasSession hear heightOf interceptions intervals isAsKept
+  isGone isHeld isHidden isIdle isNear isOf isOver isPending isSmall keeper kept lastAnswer leader listen
   malformedUserData markReady masked mistake mistakes newFrom noDataURL noFilter noSession noText notLoaded notOpen
-  onAnswer onChange onCode onDismiss onEdit onFailure onFilters onFollow onFreeze onGoOn onHold onKeys onLead
-  onOffline onOnline onSession onThaw onVisibilityChange onlyTo openStore opensOnStart optionsChanged outbox outcome
-  phase pollFailed pollSucceeded poller postpone reader refilter refreshFrom refreshed resend restoreState running
-  seenAt sessionEnded sessions setDraft setMuted setRunning setScript settings settle showsLauncher sought stored
-  stores subscriptions succeeded takeHistory takeKeys takeReceipt tellAdded tellFileStatus toSite typed unanswered
-  writeItem writeValue
+  onAnswer onChange onCode onDismiss onDispose onEdit onFailure onFilters onFollow onFreeze onGoOn onHold onKeys
+  onLead onOffline onOnline onSession onThaw onVisibilityChange onlyTo openStore opensOnStart optionsChanged outbox
+  outcome participants phase pollFailed pollSucceeded poller postpone reader refilter refreshFrom refreshed resend
+  restoreState running seenAt sessionEnded sessions setDraft setMuted setScript settings settle showsLauncher sought
+  stores subscriptions succeeded takeHistory takeKeys takeReceipt tellAdded typed unanswered writeItem writeValue
 `;
 
 /** What lazy files give to those that load them. */

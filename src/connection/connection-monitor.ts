@@ -25,11 +25,12 @@ export interface ConnectionMonitorOptions {
  * 4. `restoredOffline` in place of both when the first poll after a reload fails.
  */
 export class ConnectionMonitor {
+  /** How many polls have failed in a row. */
+  failedPolls = 0;
   readonly #options: ConnectionMonitorOptions;
   #isDisconnected = false;
   #isPending = false;
   #isServerOffline = false;
-  #failedPolls = 0;
 
   constructor(options: ConnectionMonitorOptions) {
     this.#options = options;
@@ -52,19 +53,19 @@ export class ConnectionMonitor {
   /** A poll failed, and the chat is not known to be over. */
   pollFailed(): void {
     const { emit, pollExceptionLimit } = this.#options;
-    this.#failedPolls += 1;
+    this.failedPolls += 1;
     if (!this.#isPending) {
       this.#isPending = true;
       emit('connectionPending');
     }
-    if (this.#isServerOffline || this.#failedPolls <= pollExceptionLimit()) return;
+    if (this.#isServerOffline || this.failedPolls <= pollExceptionLimit()) return;
     this.#isServerOffline = true;
     emit('chatServerWentOffline');
   }
 
   /** The first poll of a conversation that an earlier page began failed: the server counts as offline until one succeeds. */
   restoreFailed(): void {
-    this.#failedPolls += 1;
+    this.failedPolls += 1;
     this.#isPending = true;
     this.#isServerOffline = true;
     this.#options.emit('restoredOffline');
@@ -79,14 +80,9 @@ export class ConnectionMonitor {
     if (wasPending) emit('connectionRestored');
   }
 
-  /** Begins to count failed polls anew. */
-  resetPollExceptions(): void {
-    this.#failedPolls = 0;
-  }
-
   /** A chat begins or is over: what its polls came to means nothing any more. */
   forgetPolls(): void {
-    this.#failedPolls = 0;
+    this.failedPolls = 0;
     this.#isPending = false;
     this.#isServerOffline = false;
   }

@@ -4,7 +4,6 @@ import { ConnectionMonitor } from '../connection/connection-monitor.js';
 import { ChatError } from '../errors.js';
 import { loadLate } from '../load-late.js';
 import type { ChatEvents, PublicAnswer } from '../model/chat-events.js';
-import type { FileStatus } from '../model/file-status.js';
 import { present } from '../model/present.js';
 import { canChange, isRunning, type SessionPhase } from '../model/session-state.js';
 import type { Platform } from '../platform/platform.js';
@@ -60,14 +59,15 @@ export class ChatService {
   session: ChatSession | undefined;
   readonly #options: ChatServiceOptions;
   readonly #emitter = createNanoEvents<{ [Name in keyof ChatEvents]: (data: ChatEvents[Name]) => void }>();
-  readonly #connection = new ConnectionMonitor({
+  /** How the requests fare. */
+  readonly connection = new ConnectionMonitor({
     emit: (event) => {
-      this.#emit(event, undefined);
+      this.emit(event, undefined);
     },
     pollExceptionLimit: () => this.#options.settings().pollExceptionLimit,
   });
-  /** What extensions want done to messages; there once one has asked for it. */
-  #filters: MessageFilters | undefined;
+  /** What extensions want done to messages, in this chat and all others of this page; there once one has asked for it. */
+  filters: MessageFilters | undefined;
   /** What has to be over before a conversation can begin. */
   #preparation: Promise<unknown> | undefined;
   #requests = new AbortController();
@@ -75,12 +75,13 @@ export class ChatService {
   #isOutage = false;
   readonly #reported = new WeakSet<Failure>();
   /** Attached to the next chat, besides what is configured. */
-  #userData: Readonly<Record<string, string>> = {};
-  readonly #onDispose: (() => void)[] = [];
+  userData: Readonly<Record<string, string>> = {};
+  /** Called when the service is disposed of. */
+  readonly onDispose: (() => void)[] = [];
   /**
    * Settles once it is known what comes of the search for an earlier conversation, or of a start whose request has left.
    */
-  #outcome: Promise<unknown> = Promise.resolve();
+  outcome: Promise<unknown> = Promise.resolve();
   /** Settles once there is a conversation of an earlier page to go on with, or is known to be none. */
   #found: Promise<unknown> | undefined;
   /** What has to be over before the next word of another tab is heard. */
@@ -105,15 +106,15 @@ export class ChatService {
   /** Starts a chat. */
   async startChat(options: StartOptions): Promise<PublicAnswer> {
     // A conversation of an earlier page may yet be found.
-    if (this.phase.get() === 'restoring') await this.#outcome;
+    if (this.phase.get() === 'restoring') await this.outcome;
     if (!canChange(this.phase.get(), 'starting')) throw new ChatError(sentences.alreadyActive);
     const { settings, platform } = this.#options;
     const configured = settings();
-    const attached = this.#userData;
+    const attached = this.userData;
     const data = { ...configuredData(configured, platform), ...attached };
     const request = toStartRequest(options, data, configured['async.enabled']);
     // What is attached from now on is newer than what the start says.
-    this.#userData = {};
+    this.userData = {};
     this.phase.set('starting');
     const starting = this.keeper.alone(async () => {
       const store = await this.keeper.openStore();
@@ -126,9 +127,9 @@ export class ChatService {
         ...request,
         ...(text && { text }),
         ...(subject && { subject }),
-        userData: { ...request.userData, ...this.#userData },
+        userData: { ...request.userData, ...this.userData },
       };
-      this.#outcome = settled;
+      this.outcome = settled;
       const answer = checkStart(await ask(transport, asked, this.#requests.signal));
       if (!answer.ok) {
         this.#onFailure(answer, false);
@@ -138,7 +139,7 @@ export class ChatService {
       return toPublicAnswer(answer);
     });
     const settled = starting.catch(() => {
-      this.#userData = { ...attached, ...this.#userData };
+      this.userData = { ...attached, ...this.userData };
       if (this.phase.get() === 'starting') this.phase.set('idle');
     });
     this.#inbox = this.#inbox.then(() => settled);
@@ -160,13 +161,13 @@ export class ChatService {
         throw error;
       });
     this.#found = finding.catch(() => undefined);
-    this.#outcome = restoring.catch(() => undefined);
+    this.outcome = restoring.catch(() => undefined);
     return restoring;
   }
 
   async #find(given: RestoreRequest): Promise<() => Promise<void>> {
     const { findConversation } = await loadLate(import('./find-session.js'));
-    return findConversation({ ...this.#options, ...given, service: this, emit: this.#emit });
+    return findConversation({ ...this.#options, ...given, service: this, emit: this.emit });
   }
 
   /** Takes in what another tab of the site says. */
@@ -204,23 +205,13 @@ export class ChatService {
   /** Holds everything still for good, and tells nobody of it. */
   dispose(): void {
     this.#emitter.events = {};
-    for (const callback of this.#onDispose) callback();
+    for (const callback of this.onDispose) callback();
     this.suspend();
   }
 
-  /** Calls back when the service is disposed of. */
-  onDispose(callback: () => void): void {
-    this.#onDispose.push(callback);
-  }
-
-  /** Tells how far a file has come. */
-  readonly tellFileStatus = (status: FileStatus): void => {
-    this.#emit('fileStatus', status);
-  };
-
   /** Lets what needs the conversation of an earlier page wait while that is looked for, `wholly` until the server has answered. */
   async sought(wholly: boolean): Promise<void> {
-    if (this.phase.get() === 'restoring') await (wholly ? this.#outcome : this.#found);
+    if (this.phase.get() === 'restoring') await (wholly ? this.outcome : this.#found);
   }
 
   /** Whether a conversation runs. */
@@ -240,36 +231,9 @@ export class ChatService {
     if (!this.isRunning) throw new ChatError(sentences.noSession);
   }
 
-  /** The conversation that runs, or ran last. */
-  get latest(): ChatSession {
-    if (!this.session) throw new ChatError(sentences.noSession);
-    return this.session;
-  }
-
-  /** Settles once it is known whether a conversation runs that may be on its way. */
-  get outcome(): Promise<unknown> {
-    return this.#outcome;
-  }
-
-  /** Attaches data to the next chat, whose start may wait to leave. */
-  attach(userData: Readonly<Record<string, string>>): void {
-    this.#userData = { ...this.#userData, ...userData };
-  }
-
   /** Lets no conversation begin before that has settled. */
   prepare(work: Promise<unknown>): void {
     this.#preparation = Promise.allSettled([this.#preparation, work]);
-  }
-
-  /** Has all messages pass through these filters, in this chat and all others of this page. */
-  setFilters(filters: MessageFilters): void {
-    this.#filters = filters;
-    this.session?.refilter();
-  }
-
-  /** Begins to count failed polls anew. */
-  resetPollExceptions(): void {
-    this.#connection.resetPollExceptions();
   }
 
   /** The visitor's text without what must not leave the device; told as an event when it is about to. */
@@ -278,7 +242,7 @@ export class ChatService {
     if (!rules || !text) return text;
     const { mask } = await loadLate(import('../model/mask.js'));
     const masked = mask(text, rules);
-    if (where && masked.count > 0) this.#emit('textMasked', { where, count: masked.count });
+    if (where && masked.count > 0) this.emit('textMasked', { where, count: masked.count });
     return masked.text;
   }
 
@@ -305,7 +269,7 @@ export class ChatService {
   };
 
   /** Publishes one of the events. */
-  readonly #emit: Emit = (name, data) => {
+  readonly emit: Emit = (name, data) => {
     (this.#emitter.emit as (event: typeof name, payload: typeof data) => void).call(this.#emitter, name, data);
   };
 
@@ -320,7 +284,7 @@ export class ChatService {
       isAsync,
       startedAt: this.#options.platform.clock.now(),
     });
-    this.#userData = {};
+    this.userData = {};
     this.#onAnswer('start');
     session.begin(answer, true);
   }
@@ -329,7 +293,7 @@ export class ChatService {
   open(transport: Transport, store: RestoreStore, stored: StoredSession): ChatSession {
     const { platform, stores, settings, conversation, post, createSteadyClock } = this.#options;
     this.session?.suspend();
-    this.#connection.forgetPolls();
+    this.connection.forgetPolls();
     stores.chatId.set(stored.keys.chatId);
     stores.isAsync.set(stored.isAsync);
     this.session = new ChatSession(
@@ -337,15 +301,15 @@ export class ChatService {
         platform,
         stores,
         transport,
-        emit: this.#emit,
-        filters: () => this.#filters,
+        emit: this.emit,
+        filters: () => this.filters,
         masked: (text) => this.masked(text),
         store,
         conversation: conversation(),
         post,
         createSteadyClock,
         onKeys: (keys) => {
-          if (stored.isAsync) this.keeper.toSite(keys);
+          if (stored.isAsync) this.keeper.site?.write(keys);
         },
         onFailure: (failed, isRestoring) => {
           this.#onFailure(failed, isRestoring);
@@ -355,7 +319,7 @@ export class ChatService {
         },
         onOffline: () => {
           stores.connection.set('reconnecting');
-          this.#connection.unanswered();
+          this.connection.unanswered();
         },
         intervals: () => {
           const { 'polling.live': live, 'polling.idle': idle, 'polling.hidden': hidden } = settings();
@@ -373,10 +337,10 @@ export class ChatService {
   #onFailure(failed: Failure, isRestoring: boolean): void {
     if (failed.kind === 'aborted') return;
     const { status, statusCode, operation } = failed.answer;
-    if (failed.kind === 'unreachable') this.#connection.unanswered();
-    else this.#connection.answered();
-    if (isRestoring) this.#connection.restoreFailed();
-    else if (operation === 'refresh' && !failed.chatEnded) this.#connection.pollFailed();
+    if (failed.kind === 'unreachable') this.connection.unanswered();
+    else this.connection.answered();
+    if (isRestoring) this.connection.restoreFailed();
+    else if (operation === 'refresh' && !failed.chatEnded) this.connection.pollFailed();
     const isGarbled = status >= 200 && status < 300 && statusCode === undefined;
     if (!this.#isOutage || isGarbled || failed.kind === 'refused') this.#report(failed);
     if (failed.kind === 'refused') return;
@@ -387,14 +351,14 @@ export class ChatService {
 
   #report(failed: Failure): void {
     this.#reported.add(failed);
-    this.#emit('error', failed.answer);
+    this.emit('error', failed.answer);
   }
 
   #onAnswer(operation: string): void {
     this.#isOutage = false;
     this.#options.stores.connection.set('online');
-    this.#connection.answered();
-    if (operation === 'refresh') this.#connection.pollSucceeded();
+    this.connection.answered();
+    if (operation === 'refresh') this.connection.pollSucceeded();
   }
 }
 

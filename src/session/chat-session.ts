@@ -1,4 +1,4 @@
-import type { Coverage, Transcript } from '../model/transcript.js';
+import type { Coverage } from '../model/transcript.js';
 import type { Answer, Failure, KeylessRequest } from '../transport/transport.js';
 import { AgentTyping } from './agent-typing.js';
 import { ask } from './ask.js';
@@ -38,17 +38,18 @@ export class ChatSession {
   readonly kept: KeptSession;
   /** There until what an earlier page knew has come. */
   restoring: Restoring | undefined;
+  /** Called, once, when everything is held still, or over. */
+  readonly onHold: (() => void)[] = [];
+  /** When it ended, epoch milliseconds, 0 when nobody knows; undefined while it runs. */
+  endedAt: number | undefined;
   /** What it works with. */
   readonly options: ChatSessionOptions;
   readonly #visitorTyping: VisitorTyping;
   readonly #agentTyping: AgentTyping;
   readonly #receipts: ReadReceipts;
-  readonly #onHold: (() => void)[] = [];
   #lastAnswer: Answer = { ok: true, statusCode: 0, chatEnded: false, messages: [] };
   #requests = new AbortController();
   #stopListening: (() => void) | undefined;
-  /** When it ended, epoch milliseconds; 0 when nobody knows. */
-  #endedAt: number | undefined;
 
   constructor(options: ChatSessionOptions, stored: StoredSession) {
     const { platform, emit, stores, store } = options;
@@ -75,7 +76,7 @@ export class ChatSession {
       post: (item) => {
         this.post({ type: 'item', item });
       },
-      position: () => this.transcript.position,
+      position: () => this.conversation.transcript.position,
       takeReceipt: ({ position, id }) => this.conversation.claimLate(position, id),
       lastAnswer: () => this.#lastAnswer,
       send: ({ id, text, position }) =>
@@ -99,17 +100,10 @@ export class ChatSession {
       participants: this.participants,
       keys: () => this.kept.session.keys,
     });
-    this.view = new SharedViewSync({ ...options, post: this.post, onFilters: this.refilter });
-  }
-
-  /** What another page needs to go on with this conversation; its keys are as the newest answers gave them. */
-  get stored(): StoredSession {
-    return this.kept.session;
-  }
-
-  /** The conversation and the server's own form of it. */
-  get transcript(): Transcript {
-    return this.conversation.transcript;
+    const onFilters = () => {
+      this.conversation.refilter();
+    };
+    this.view = new SharedViewSync({ ...options, post: this.post, onFilters });
   }
 
   /** Whether everything is held still. */
@@ -119,12 +113,7 @@ export class ChatSession {
 
   /** Whether the conversation has ended. */
   get isOver(): boolean {
-    return this.#endedAt !== undefined;
-  }
-
-  /** When it ended, epoch milliseconds; 0 while it runs. */
-  get endedAt(): number {
-    return this.#endedAt ?? 0;
+    return this.endedAt !== undefined;
   }
 
   /** A new conversation, of this tab or heard of in another: tells what the start's answer tells, and begins to poll. */
@@ -153,11 +142,6 @@ export class ChatSession {
     return this.outbox.add(text);
   }
 
-  /** Hides what filters of all conversations hide since a moment ago. */
-  readonly refilter = (): void => {
-    this.conversation.refilter();
-  };
-
   /** The visitor pressed a key. */
   async typed(text: string | undefined): Promise<Answer | Failure | undefined> {
     if (this.isHeld) return this.exchange({ operation: 'startTyping' });
@@ -165,13 +149,9 @@ export class ChatSession {
     return this.#visitorTyping.typed(text);
   }
 
-  /** Calls back when everything is held still, or over. */
-  onHold(callback: () => void): void {
-    this.#onHold.push(callback);
-  }
-
   /** Asks for news. Where a conversation is not read from its beginning, asks first where to begin. */
-  refresh: (signal: AbortSignal) => Promise<Answer | Failure> = () => this.refreshFrom(this.transcript.position);
+  refresh: (signal: AbortSignal) => Promise<Answer | Failure> = () =>
+    this.refreshFrom(this.conversation.transcript.position);
 
   /** Asks for everything from a position on that may lie before what is known. */
   refreshFrom(position: number): Promise<Answer | Failure> {
@@ -244,7 +224,7 @@ export class ChatSession {
     const answer = await ask(transport, { ...request, keys: this.kept.session.keys }, signal);
     const exchange = { operation: request.operation, answer, begunAt, ...about };
     if (answer.ok) this.kept.seen();
-    const shared = sharedExchange(exchange, this.transcript);
+    const shared = sharedExchange(exchange, this.conversation.transcript);
     if (shared) this.post({ type: 'answered', exchange: shared });
     this.take(exchange);
     return answer;
@@ -279,7 +259,7 @@ export class ChatSession {
     this.kept.takeKeys(answer);
     this.options.stores.newFrom.set(this.kept.told);
     this.conversation.take(answer, coverage, this.restoring !== undefined);
-    this.kept.told = this.transcript.position;
+    this.kept.told = this.conversation.transcript.position;
     if (answer.chatEnded) this.#finish();
     else void this.#receipts.look();
   }
@@ -288,10 +268,10 @@ export class ChatSession {
   #finish(failure?: Failure): void {
     if (this.isOver) return;
     const { stores, emit, platform } = this.options;
-    this.#endedAt = platform.clock.now();
+    this.endedAt = platform.clock.now();
     this.#agentTyping.clear();
     this.#visitorTyping.end();
-    this.participants.leave(this.#endedAt);
+    this.participants.leave(this.endedAt);
     this.outbox.close(failure?.answer);
     stores.connection.set('online');
     stores.phase.set('ended');
@@ -302,14 +282,14 @@ export class ChatSession {
 
   /** Nothing is left to do, and nothing to go on with. */
   stop(): void {
-    this.#endedAt ??= 0;
+    this.endedAt ??= 0;
     this.#hold();
     this.kept.forget();
     this.poller.dispose();
   }
 
   #hold(): void {
-    for (const callback of this.#onHold.splice(0)) callback();
+    for (const callback of this.onHold.splice(0)) callback();
     this.#stopListening?.();
     this.view.stop();
     this.leader.stop();

@@ -20,6 +20,7 @@ import { toPublicAnswer } from './public-answer.js';
 import { toUserData } from './start-request.js';
 import { previewTyping } from './typing-preview.js';
 import { extensionSentences } from './extension-sentences.js';
+import { sentences } from './sentences.js';
 
 /** What the commands need. */
 export interface ExtensionCommandsOptions {
@@ -56,14 +57,14 @@ export class ExtensionCommands {
   addPrefilter({ filters }: Given): RegExp[] {
     const all = [...this.#filters.prefilters, ...readFilters(filters)];
     this.#filters.prefilters = all;
-    this.#options.service.setFilters(this.#filters);
+    this.#filter();
     return [...all];
   }
 
   /** Lets a function change each message of the other side before anybody sees it. */
   registerPreProcessor({ preprocessor }: Given): unknown {
     this.#filters.addPreProcessor(readPreProcessor(preprocessor));
-    this.#options.service.setFilters(this.#filters);
+    this.#filter();
     return preprocessor;
   }
 
@@ -89,7 +90,7 @@ export class ExtensionCommands {
 
   /** Forgets a failed message; also after the end of its chat, until the next one starts. */
   discardMessage({ id }: Given): void {
-    const { latest } = this.#options.service;
+    const latest = this.#latest;
     if (typeof id !== 'string' || !latest.outbox.discard(id)) throw refusal('id', failedId, id);
     latest.post({ type: 'discarded', id });
   }
@@ -105,13 +106,13 @@ export class ExtensionCommands {
     const userData = toUserData(data);
     await service.outcome;
     if (service.isRunning) return this.#ask({ operation: 'updateData', userData });
-    service.attach(userData);
+    service.userData = { ...service.userData, ...userData };
     return undefined;
   }
 
   /** Tells the other side that the visitor has seen everything so far. */
   confirmRead(): Promise<PublicAnswer> {
-    const position = this.#options.service.running.transcript.position - 1;
+    const position = this.#options.service.running.conversation.transcript.position - 1;
     return this.#ask({ operation: 'readReceipt', position });
   }
 
@@ -135,12 +136,12 @@ export class ExtensionCommands {
 
   /** Begins to count failed polls anew. */
   resetPollExceptions(): void {
-    this.#options.service.resetPollExceptions();
+    this.#options.service.connection.failedPolls = 0;
   }
 
   /** The conversation so far; also after its end, until the next one starts. */
   getTranscript(): { messages: ChatMessage[]; originalMessages: unknown[] } {
-    const { messages, events } = this.#options.service.latest.transcript;
+    const { messages, events } = this.#latest.conversation.transcript;
     return { messages: [...messages], originalMessages: events.map(({ original }) => original) };
   }
 
@@ -152,15 +153,16 @@ export class ExtensionCommands {
 
   /** How long the chat has been going, and with whom; also after its end, until the next one starts. */
   getStats(): ChatStats {
-    const { service, stores, platform } = this.#options;
-    const { stored, endedAt } = service.latest;
-    const duration = (endedAt || platform.clock.now()) - stored.startedAt;
-    return { agents: stores.agents.get(), startTime: stored.startedAt, endTime: endedAt, duration };
+    const { stores, platform } = this.#options;
+    const { kept, endedAt = 0 } = this.#latest;
+    const { startedAt } = kept.session;
+    const duration = (endedAt || platform.clock.now()) - startedAt;
+    return { agents: stores.agents.get(), startTime: startedAt, endTime: endedAt, duration };
   }
 
   /** The session's credentials. */
   getSessionData(): { chatId: string; sessionID: string; secureKey: string; userId?: string; alias?: string } {
-    const { keys } = this.#options.service.running.stored;
+    const { keys } = this.#options.service.running.kept.session;
     return { ...keys, sessionID: keys.chatId };
   }
 
@@ -178,7 +180,7 @@ export class ExtensionCommands {
   async fetchHistory(): Promise<{ messages: ChatMessage[]; historyComplete: boolean }> {
     const { service } = this.#options;
     const { running } = service;
-    if (!running.stored.isAsync) throw new ChatError(extensionSentences.notAsync);
+    if (!running.kept.session.isAsync) throw new ChatError(extensionSentences.notAsync);
     const page = await fetchHistory(running);
     if ('ok' in page) throw service.refused(page);
     return page;
@@ -221,7 +223,21 @@ export class ExtensionCommands {
     const stop = previewTyping(input, (text) => {
       if (service.isRunning) this.#preview(text).catch(() => undefined);
     });
-    service.onDispose(stop);
+    service.onDispose.push(stop);
+  }
+
+  /** The conversation that runs, or ran last. */
+  get #latest(): ChatSession {
+    const { session } = this.#options.service;
+    if (!session) throw new ChatError(sentences.noSession);
+    return session;
+  }
+
+  /** Has all messages pass through the filters. */
+  #filter(): void {
+    const { service } = this.#options;
+    service.filters = this.#filters;
+    service.session?.conversation.refilter();
   }
 
   async #preview(text: string): Promise<void> {
@@ -246,7 +262,7 @@ export class ExtensionCommands {
   /** In whichever tab. */
   #setPolling(isRunning: boolean): void {
     const { running } = this.#options.service;
-    running.poller.setRunning(isRunning);
+    running.poller[isRunning ? 'start' : 'stop']();
     running.post({ type: 'polling', isRunning });
   }
 
@@ -260,7 +276,7 @@ export class ExtensionCommands {
       hasAgent: () => numAgentsConnected(stores.agents.get()) > 0,
       onStatus: (status, file) => {
         stores.files.set(withTransfer(stores.files.get(), { ...status, file }));
-        service.tellFileStatus(status);
+        service.emit('fileStatus', status);
       },
       newId: () => {
         this.#fileCount += 1;
@@ -268,7 +284,7 @@ export class ExtensionCommands {
       },
     });
     this.#files = { session, transfers };
-    session.onHold(() => {
+    session.onHold.push(() => {
       transfers.dispose();
       this.#files = undefined;
     });
@@ -296,13 +312,15 @@ function exactly(text: string): RegExp {
 async function download(session: ChatSession, fileId: string, signal: AbortSignal): Promise<Blob | Failure> {
   const { transport, onAnswer } = session.options;
   const operation = 'downloadFile';
-  const file = await transport.download({ operation, keys: session.stored.keys, fileId }, signal);
+  const file = await transport.download({ operation, keys: session.kept.session.keys, fileId }, signal);
   if ('ok' in file) session.take({ operation, answer: file, begunAt: 0 });
   else onAnswer(operation);
   return file;
 }
 
 /** The name that whoever shared the file gave it. */
-function fileNameIn({ transcript }: ChatSession, fileId: unknown): string | undefined {
-  return transcript.messages.find(({ userData }) => userData?.['file-id'] === fileId)?.userData?.['file-name'];
+function fileNameIn({ conversation }: ChatSession, fileId: unknown): string | undefined {
+  return conversation.transcript.messages.find(({ userData }) => userData?.['file-id'] === fileId)?.userData?.[
+    'file-name'
+  ];
 }

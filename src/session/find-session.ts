@@ -32,7 +32,7 @@ const refusals = {
 export async function findConversation(search: Search): Promise<() => Promise<void>> {
   const { service, sessionData, platform, settings, emit } = search;
   const store = await service.keeper.openStore();
-  const data = sessionData ?? (await service.keeper.fromSite());
+  const data = sessionData ?? (await service.keeper.site?.read());
   const session = findSession(store, data, search);
   if (typeof session === 'string') {
     emit(session, undefined);

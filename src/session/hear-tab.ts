@@ -11,7 +11,7 @@ export async function hearTab(service: ChatService, said: unknown): Promise<void
   const message = readTabMessage(said);
   if (!message) return;
   const { session, phase } = service;
-  if (session?.stored.keys.chatId === message.chatId) hear(session, message);
+  if (session?.kept.session.keys.chatId === message.chatId) hear(session, message);
   else if (!canChange(phase.get(), 'starting')) return;
   else if (message.type !== 'started') await service.restore().catch(ignoreRefusal);
   else {
@@ -36,7 +36,7 @@ function hear(session: ChatSession, message: TabMessage): void {
     conversation.atOnce(() => {
       outbox.adopt(message.item);
     });
-  } else if (message.type === 'polling') poller.setRunning(message.isRunning);
+  } else if (message.type === 'polling') poller[message.isRunning ? 'start' : 'stop']();
   else if (message.type === 'view') view.hear(message.name, message.value);
   else if (message.type !== 'started') leader.hear(message.type);
 }
@@ -45,7 +45,7 @@ function hearAnswer(session: ChatSession, exchange: Exchange): void {
   // What is being asked for will tell all of it.
   if (session.restoring?.isPending) return;
   const { answer, coverage, ...rest } = exchange;
-  if (answer.ok && coverage && coverage.from > session.transcript.position) {
+  if (answer.ok && coverage && coverage.from > session.conversation.transcript.position) {
     // Behind a gap nobody can tell whose receipt a message is, so all of it is asked for.
     session.take({ ...rest, answer: { ...answer, messages: [] } });
     if (!session.isOver) void session.poller.poll();

@@ -20,7 +20,7 @@ const pageLength = 100;
 export function readLastPage(session: ChatSession, positions: readonly number[]): void {
   const { conversation, refresh } = session;
   session.refresh = async (signal) => {
-    const request = { operation: 'refresh', position: 0, keys: session.stored.keys } as const;
+    const request = { operation: 'refresh', position: 0, keys: session.kept.session.keys } as const;
     const answer = await ask(session.options.transport, request, signal);
     if (!answer.ok) {
       session.take({ operation: 'refresh', answer, begunAt: 0 });
@@ -36,16 +36,17 @@ export function readLastPage(session: ChatSession, positions: readonly number[])
 
 /** Brings the page before what is known. The server keeps no pages: it tells everything from a position on. */
 export async function fetchHistory(session: ChatSession): Promise<HistoryPage | Failure> {
-  const { first } = session.transcript;
+  const { conversation } = session;
+  const { first } = conversation.transcript;
   const from = pageBefore(first);
   if (from === first) return { messages: [], historyComplete: true };
   const answer = await session.refreshFrom(from);
   if (!answer.ok) return answer;
   // When the answer begins later, the server has forgotten what was before.
   if (!answer.messages.some(({ index }) => index === from)) {
-    session.conversation.transcript = { ...session.transcript, first: 1 };
+    conversation.transcript = { ...conversation.transcript, first: 1 };
   }
-  const { transcript } = session;
+  const { transcript } = conversation;
   const messages = transcript.messages.filter(({ index = first }) => index < first);
   return { messages, historyComplete: transcript.first <= 1 };
 }
@@ -63,7 +64,7 @@ function takeHistory(session: ChatSession, added: readonly Addition[], first: nu
     session.participants.take(source, message ?? toChatMessage(source, ''), true);
   }
   // Those who came long ago may have left in what was read before.
-  for (const { type, from, utcTime, index = 0 } of session.transcript.messages) {
+  for (const { type, from, utcTime, index = 0 } of session.conversation.transcript.messages) {
     if (index >= first && type === 'ParticipantLeft' && !(from.participantId in known)) {
       agents.set(agentLeft(agents.get(), from, utcTime));
     }

@@ -13,25 +13,21 @@ export interface KeptSessionOptions {
 
 /** What another page needs to go on with a conversation, kept up to date where that page finds it. */
 export class KeptSession {
+  /** As it is now; its keys are as the newest answers gave them. */
+  session: StoredSession;
   readonly #options: KeptSessionOptions;
-  #session: StoredSession;
 
   constructor(options: KeptSessionOptions, session: StoredSession) {
     this.#options = options;
-    this.#session = session;
-  }
-
-  /** As it is now. */
-  get session(): StoredSession {
-    return this.#session;
+    this.session = session;
   }
 
   /** Lets the next page find it. */
   keep(): void {
     const { store, onKeys } = this.#options;
-    store.write(this.#session);
+    store.write(this.session);
     this.seen();
-    onKeys(this.#session.keys);
+    onKeys(this.session.keys);
   }
 
   /** Notes a sign of life, to the second: it is noted with every answer, and that is slow. */
@@ -53,20 +49,20 @@ export class KeptSession {
   /** Nothing is left to go on with. */
   forget(): void {
     const { store, onKeys } = this.#options;
-    store.clear(this.#session.keys.chatId);
+    store.clear(this.session.keys.chatId);
     onKeys(undefined);
   }
 
   get #told(): string {
-    return `told/${this.#session.keys.chatId}`;
+    return `told/${this.session.keys.chatId}`;
   }
 
   /** Takes over the keys of an answer: the newest hold. */
   takeKeys({ secureKey, userId, alias }: Answer): void {
-    const { keys } = this.#session;
+    const { keys } = this.session;
     const news = { ...(secureKey && { secureKey }), ...(userId && { userId }), ...(alias && { alias }) };
     if (Object.entries(news).every(([name, value]) => keys[name as keyof SessionKeys] === value)) return;
-    this.#session = { ...this.#session, keys: { ...keys, ...news } };
+    this.session = { ...this.session, keys: { ...keys, ...news } };
     this.keep();
   }
 }

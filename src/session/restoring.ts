@@ -33,9 +33,9 @@ export class Restoring {
   /** The server tells what was said. */
   succeeded(): void {
     if (!this.isPending) return;
-    const { options, stored } = this.#session;
+    const { options, kept } = this.#session;
     this.#appear();
-    options.emit('restored', { async: stored.isAsync });
+    options.emit('restored', { async: kept.session.isAsync });
   }
 
   /** Takes in a failed request, if it says something of the return. */

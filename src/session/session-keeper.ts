@@ -1,6 +1,5 @@
 import { loadLate } from '../load-late.js';
 import type { Platform } from '../platform/platform.js';
-import type { SessionKeys } from '../transport/transport.js';
 import type { ChatServiceOptions } from './chat-service.js';
 import { RestoreStore } from './restore-store.js';
 import type { SiteKeeping } from './site-keeping.js';
@@ -12,9 +11,9 @@ export type SessionKeeperOptions = Pick<ChatServiceOptions, 'settings' | 'conver
 
 /** Keeps what the next page needs of a conversation where the site wants it kept. */
 export class SessionKeeper {
-  readonly #options: SessionKeeperOptions;
   /** There once a store has been opened, where the site uses cookies or keeps sessions itself. */
-  #site: SiteKeeping | undefined;
+  site: SiteKeeping | undefined;
+  readonly #options: SessionKeeperOptions;
 
   constructor(options: SessionKeeperOptions) {
     this.#options = options;
@@ -25,9 +24,9 @@ export class SessionKeeper {
     const { platform, settings, conversation } = this.#options;
     const options = settings();
     const hasHooks = options['async.getSessionData'] ?? options['async.setSessionData'];
-    if (options.cookieOptions ?? hasHooks) this.#site ??= await this.#loadSite();
+    if (options.cookieOptions ?? hasHooks) this.site ??= await this.#loadSite();
     const texts = platform.storage;
-    return new RestoreStore({ sessions: this.#site?.storage ?? texts, texts, conversation: conversation() });
+    return new RestoreStore({ sessions: this.site?.storage ?? texts, texts, conversation: conversation() });
   }
 
   /** Whether another page keeps a session there that may still run. */
@@ -35,16 +34,6 @@ export class SessionKeeper {
     const { platform, settings } = this.#options;
     const { restoreTimeout, 'async.enabled': isAsync } = settings();
     return store.session !== undefined && (isAsync || platform.clock.now() - store.seenAt <= restoreTimeout);
-  }
-
-  /** What the site itself has kept of an asynchronous chat, in whatever form or a promise of it; after the store is open. */
-  fromSite(): unknown {
-    return this.#site?.read();
-  }
-
-  /** Gives the site the session's keys to keep, or nothing once it is over. */
-  toSite(keys: SessionKeys | undefined): void {
-    this.#site?.write(keys);
   }
 
   /** Does something that only one tab of the site may do at a time. */
