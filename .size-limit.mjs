@@ -42,6 +42,8 @@ const notInATextChat = [
   /^components\/genesys-webchat\/globals\//,
   // Loaded with the first command of Toaster, Overlay, WindowManager, SideBar or ChannelSelector.
   /^components\/(neighbours|chat-(toaster|modal|dock|side-bar|channel-selector))\//,
+  // Loaded with the first form that is not in order.
+  /^components\/chat-form\/field-mistakes\.ts$/,
   // Loaded where a site defines its own form.
   /^components\/chat-form\/defined-fields\.ts$/,
   // Loaded where code of the site gives HTML to show.

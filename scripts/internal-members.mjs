@@ -26,10 +26,10 @@ const ofOurs = `
 
 /** What lazy files give to those that load them. */
 const ofFiles = `
-  CharacterCount ComposerTools EdgeView ExtensionCommands FullScreen GmsRestTransport NewMessagesButton Paging RichMessages SiteKeeping
-  SpokenLanguage WidgetsPage WindowView attract conductWindow createChatService createOtherTransport defineFields
-  describeMistakes failureWords findConversation hearTab markupWords menuOf readItems refusalOf sendWithProgress
-  siteCommands
+  CharacterCount ComposerTools EdgeView ExtensionCommands FieldMistakes FullScreen GmsRestTransport NewMessagesButton
+  Paging RichMessages SiteKeeping SpokenLanguage WidgetsPage WindowView attract conductWindow createChatService
+  createOtherTransport defineFields describeMistakes failureWords findConversation hearTab markupWords menuOf readItems
+  refusalOf sendWithProgress siteCommands
 `;
 
 /** What says how others see our records: events, commands and options, what is kept, and what tabs tell each other. */

@@ -27,10 +27,6 @@ export const styles = css`
     color: var(--_danger);
   }
 
-  .summary .link {
-    margin-inline-start: -6px;
-  }
-
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(max(9em, 34%), 100%), 1fr));
@@ -57,23 +53,6 @@ export const styles = css`
   input:focus-visible {
     border-color: transparent;
     outline-offset: -1px;
-  }
-
-  input[aria-invalid='true'] {
-    border-color: var(--_danger);
-  }
-
-  input[aria-invalid='true']:focus-visible {
-    outline-color: var(--_danger);
-  }
-
-  .error {
-    display: flex;
-    gap: 6px;
-    margin-block-start: 6px;
-    color: var(--_danger);
-    font-size: 0.9em;
-    line-height: 1.35;
   }
 
   .actions {

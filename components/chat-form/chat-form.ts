@@ -124,32 +124,12 @@ export class ChatForm extends LitElement {
   }
 
   #renderSummary(): TemplateResult {
-    const wrong = this.fields?.wrong ?? [];
+    const { failure } = this;
+    const mistakes = this.fields?.summary();
     // It is always there, empty and unseen, because assistive technology tells of changes in what it knows.
-    return html`<div class="summary" part="form-error" role="alert" tabindex="-1" ?hidden=${!this.#summarises()}>
-      ${this.failure ? this.#texts.error(this.failure) : nothing}
-      ${
-        wrong.length > 0
-          ? html`${this.#texts.text('FormCheck')}
-            ${wrong.map(
-              ({ name, label }) =>
-                html`<button
-                  class="link"
-                  type="button"
-                  @click=${() => {
-                    this.fields?.focus(name);
-                  }}
-                >
-                  ${label}
-                </button> `,
-            )}`
-          : nothing
-      }
+    return html`<div class="summary" part="form-error" role="alert" tabindex="-1" ?hidden=${!failure && !mistakes}>
+      ${failure ? this.#texts.error(failure) : nothing} ${mistakes}
     </div>`;
-  }
-
-  #summarises(): boolean {
-    return this.failure !== undefined || (this.fields?.wrong.length ?? 0) > 0;
   }
 
   #isBusy(): boolean {
@@ -181,9 +161,12 @@ export class ChatForm extends LitElement {
     const { fields } = this;
     if (!chat || !fields || this.#isBusy()) return;
     this.failure = undefined;
-    fields.check(event);
-    if (this.#summarises()) {
-      await this.#focusSummary();
+    const complaint = fields.check(event);
+    if (complaint) {
+      const focused = this.renderRoot.querySelector(':focus');
+      await complaint;
+      // Who has begun to mend it meanwhile is not called away.
+      if (focused === this.renderRoot.querySelector(':focus')) await this.#focusSummary();
       return;
     }
     this.isStarting = true;
@@ -192,16 +175,19 @@ export class ChatForm extends LitElement {
       this.#isEdited = false;
     } catch (rejection) {
       const reason = await reasonOf(rejection, 'StartFailed');
-      if (!fields.refuse(reason.key)) this.failure = reason;
+      if (!reason.field || !(await fields.refuse(reason.field))) this.failure = reason;
+      await this.#focusSummary();
     } finally {
       this.isStarting = false;
     }
-    if (this.#summarises()) await this.#focusSummary();
   }
 
+  /** Leads to what keeps the chat from starting; where its words have not come, the browser has some. */
   async #focusSummary(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    const summary = this.renderRoot.querySelector<HTMLElement>('.summary');
+    if (summary?.hidden) this.renderRoot.querySelector('form')?.reportValidity();
+    else summary?.focus();
   }
 }
 

@@ -1,17 +1,20 @@
-import type { ErrorKey } from '../../src/i18n/texts.js';
+import { fieldErrors } from '../../src/i18n/error-key.js';
+import type { LateErrorKey } from '../../src/i18n/texts.js';
 import { reportFailure } from '../../src/platform/report-error.js';
 import { FieldControl } from './field-control.js';
-import { canBeEmail } from './fields.js';
+import { emailPattern } from './fields.js';
 import type { FieldsForm } from './form-fields.js';
 import { legacyArguments } from './legacy-arguments.js';
 import type { InputRow } from './read-input.js';
 import { showFocused } from './show-focused.js';
 
 /** What is wrong with a field: a sentence about what it asks for, a general one, or what the site's check said. */
-export type FieldError = ErrorKey | 'missing' | 'invalid' | { readonly said: string };
+export type FieldError = LateErrorKey | 'missing' | 'invalid' | { readonly said: string };
 
 /** Sentences about the fields that belong to the chat, for those that must be filled in. */
-const missing: Readonly<Record<string, ErrorKey>> = { firstname: '102', lastname: '103', nickname: '161' };
+const missing = new Map([...fieldErrors].filter(([name]) => name !== 'email'));
+
+const canBeEmail = new RegExp(`^${emailPattern}$`);
 
 /** One field of a site's form: its input, what is wrong with it, and when that is looked at. */
 export class DefinedField {
@@ -69,8 +72,8 @@ export class DefinedField {
     const { validity, validationMessage } = element;
     if (validity.customError) return { said: validationMessage };
     if (validity.badInput) return 'invalid';
-    if (value.trim() === '' && this.#isRequired) return missing[this.row.name] ?? 'missing';
-    if (this.row.type === 'email' && value.trim() !== '' && !canBeEmail(value.trim())) return '364';
+    if (value.trim() === '' && this.#isRequired) return missing.get(this.row.name) ?? 'missing';
+    if (this.row.type === 'email' && value.trim() !== '' && !canBeEmail.test(value.trim())) return '364';
     return isAccepted && (value === '' || validity.valid) ? undefined : 'invalid';
   }
 

@@ -1,24 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { enFeatures } from '../../src/i18n/en-features.js';
 import { resolveText } from '../../src/i18n/resolve-text.js';
-import type { ErrorKey, FeatureTextKey } from '../../src/i18n/texts.js';
+import { fieldErrors } from '../../src/i18n/error-key.js';
+import type { FeatureTextKey } from '../../src/i18n/texts.js';
 import { consoleLogger } from '../../src/platform/logger.js';
 import type { FormValues } from '../../src/plugins/names.js';
 import { exportParts } from '../internal/export-parts.js';
-import { alertIcon, minimizeIcon } from '../internal/icons.js';
+import { minimizeIcon } from '../internal/icons.js';
 import { DefinedField, type FieldError } from './defined-field.js';
 import { styles } from './defined-fields.styles.js';
-import type { FieldsForm, FormFields, WrongField } from './form-fields.js';
+import { adoptMistakeStyles, errorTemplate, errorText, summaryTemplate } from './field-mistakes.js';
+import type { FieldsForm, FormFields } from './form-fields.js';
 import { MarkupNodes, wordsOf } from './markup-nodes.js';
 import { readDefinition, type CustomRow, type FormRows } from './read-definition.js';
-
-/** Errors of the server, by the field that they are about. */
-const refusals: Readonly<Partial<Record<ErrorKey, string>>> = {
-  '102': 'firstname',
-  '103': 'lastname',
-  '161': 'nickname',
-  '364': 'email',
-};
 
 /** What a visitor can be called by. */
 const chatNames = ['nickname', 'firstname', 'lastname'];
@@ -61,6 +55,7 @@ class DefinedFields implements FormFields {
       });
     });
     this.#fields = this.#rows.filter((row) => row.kind === 'input');
+    adoptMistakeStyles(form.host);
     const { renderRoot } = form.host;
     if (renderRoot instanceof ShadowRoot && styles.styleSheet) {
       const others = renderRoot.adoptedStyleSheets.filter((sheet) => sheet !== styles.styleSheet);
@@ -68,10 +63,11 @@ class DefinedFields implements FormFields {
     }
   }
 
-  get wrong(): WrongField[] {
-    return this.#fields.flatMap((field) =>
-      field.error === undefined ? [] : [{ name: field.row.name, label: this.#nameOf(field) }],
-    );
+  summary(): TemplateResult | undefined {
+    const wrong = this.#fields
+      .filter(({ error }) => error !== undefined)
+      .map((field) => ({ name: field.row.name, label: this.#nameOf(field) }));
+    return summaryTemplate(wrong, this, this.#form.texts);
   }
 
   render(isBusy: boolean): TemplateResult[] {
@@ -82,14 +78,15 @@ class DefinedFields implements FormFields {
     );
   }
 
-  check(event: Event): void {
+  check(event: Event): Promise<unknown> | undefined {
     for (const field of this.#fields) field.check(event);
+    return this.#fields.some(({ error }) => error !== undefined) ? Promise.resolve() : undefined;
   }
 
-  refuse(error: ErrorKey): boolean {
+  refuse(name: string): boolean {
     for (const field of this.#fields) field.error = undefined;
-    const field = this.#fields.find(({ row }) => row.name === refusals[error] && row.control !== 'hidden');
-    if (field) field.error = error;
+    const field = this.#fields.find(({ row }) => row.name === name && row.control !== 'hidden');
+    if (field) field.error = fieldErrors.get(name);
     return field !== undefined;
   }
 
@@ -162,7 +159,6 @@ class DefinedFields implements FormFields {
   }
 
   #renderError({ row, control }: DefinedField, error: FieldError): TemplateResult {
-    const { texts } = this.#form;
     const text =
       typeof error === 'object'
         ? error.said
@@ -170,8 +166,8 @@ class DefinedFields implements FormFields {
           ? this.#text('FormFieldMissing')
           : error === 'invalid'
             ? row.attributes.get('title') || this.#text('FormFieldInvalid')
-            : texts.error({ key: error });
-    return html`<p class="error" part="field-error" id=${`${control.element.id}-error`}>${alertIcon}${text}</p>`;
+            : errorText(error, this.#form.texts);
+    return errorTemplate(control.element.id, text);
   }
 
   /** Tells assistive technology what is said about the input, and what is wrong with it. */

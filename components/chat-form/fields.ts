@@ -1,5 +1,3 @@
-import type { ErrorKey } from '../../src/i18n/texts.js';
-
 /** A field of the built-in form. */
 export interface FormField {
   /** The chat's own name for it. */
@@ -7,15 +5,23 @@ export interface FormField {
   readonly autocomplete: 'given-name' | 'family-name' | 'email' | 'off';
   /** What the keys of its texts end with. */
   readonly text: 'FirstName' | 'LastName' | 'Email' | 'Subject';
-  /** What is said when it stays empty; a field without it may. */
-  readonly missing?: ErrorKey;
+  /** What it has to look like, for those who fill it in. */
+  readonly pattern?: string;
+  /** Whether it must not stay empty. */
+  readonly isRequired?: true;
 }
+
+/** What may be an email address. Whether it exists, nobody can tell from its letters. */
+export const emailPattern = '[^\\s@]+@[^\\s@]+\\.[^\\s@.]+';
+
+/** White space is no name. */
+const namePattern = '.*\\S.*';
 
 /** The fields in the order they are asked for. */
 const fields: readonly FormField[] = [
-  { name: 'firstname', autocomplete: 'given-name', text: 'FirstName', missing: '102' },
-  { name: 'lastname', autocomplete: 'family-name', text: 'LastName', missing: '103' },
-  { name: 'email', autocomplete: 'email', text: 'Email' },
+  { name: 'firstname', autocomplete: 'given-name', text: 'FirstName', pattern: namePattern, isRequired: true },
+  { name: 'lastname', autocomplete: 'family-name', text: 'LastName', pattern: namePattern, isRequired: true },
+  { name: 'email', autocomplete: 'email', text: 'Email', pattern: emailPattern },
   { name: 'subject', autocomplete: 'off', text: 'Subject' },
 ];
 
@@ -25,21 +31,7 @@ export function fieldsIn(lang = ''): readonly FormField[] {
   return given && family && /^(ja|ko|zh)/.test(lang) ? [family, given, ...others] : fields;
 }
 
-const invalidEmail: ErrorKey = '364';
-
-/** What is wrong with the value, if anything. */
-export function fieldError(field: FormField, value = ''): ErrorKey | undefined {
-  const text = value.trim();
-  if (text === '') return field.missing;
-  return field.name === 'email' && !canBeEmail(text) ? invalidEmail : undefined;
-}
-
-/** Whether the text may be an email address. Whether it exists, nobody can tell from its letters. */
-export function canBeEmail(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text);
-}
-
-/** Whether an error of the server is about the field. */
-export function isAbout(error: ErrorKey, { name, missing }: FormField): boolean {
-  return error === (name === 'email' ? invalidEmail : missing);
+/** Whether the field may be sent as it is. Browsers do not take all that may be an address; here that it may be is enough. */
+export function isInOrder({ validity }: HTMLInputElement): boolean {
+  return !validity.valueMissing && !validity.patternMismatch;
 }

@@ -1,5 +1,4 @@
 import type { LitElement, TemplateResult } from 'lit';
-import type { ErrorKey } from '../../src/i18n/texts.js';
 import type { FormValues } from '../../src/plugins/names.js';
 import type { ChatContext } from '../context/chat-context.js';
 import type { TextsController } from '../context/texts-context.js';
@@ -23,20 +22,17 @@ export interface FieldsForm {
 export interface FormFields {
   /** The fields as they are on screen. */
   render(isBusy: boolean): TemplateResult[];
-  /** Looks at every field, since the visitor wants to start. */
-  check(event: Event): void;
-  /** Takes an error of the server to the field that it is about; false if it is about none. */
-  refuse(error: ErrorKey): boolean;
-  /** What is wrong, in the order of the fields, by the names of the fields and as the visitor knows them. */
-  readonly wrong: readonly WrongField[];
+  /**
+   * Looks at every field, since the visitor wants to start; undefined when all are in order, else a promise that settles
+   * when what is wrong is said, as far as its words can be had.
+   */
+  check(event: Event): Promise<unknown> | undefined;
+  /** Holds against the field of that name, and no other, that the server does not take it; false where that cannot be said. */
+  refuse(name: string): Promise<boolean> | boolean;
+  /** What is wrong, in the order of the fields; undefined when nothing is. */
+  summary(): TemplateResult | undefined;
   /** Puts the cursor into the field, by default the first. */
   focus(name?: string): void;
   /** What a chat starts with: the fields that hold something. */
   filledIn(): FormValues;
-}
-
-/** A field that keeps the chat from starting. */
-export interface WrongField {
-  readonly name: string;
-  readonly label: string;
 }

@@ -5,6 +5,8 @@ import { unanswered, type Situation } from '../../src/i18n/unanswered.js';
 export interface Reason {
   readonly key: ErrorKey;
   readonly english?: string;
+  /** The name of the form's field that it is about, if it is about one. */
+  readonly field?: string | undefined;
 }
 
 /**

@@ -103,6 +103,9 @@ export const enFeatures = {
   CardPrevious: 'Previous card',
   CardNext: 'Next card',
 
+  // Forms that are not in order.
+  FormCheck: 'Please check:',
+
   // Forms that a site defines.
   FormFieldMissing: 'Please fill in this field.',
   FormFieldInvalid: 'Please check this field.',
@@ -145,9 +148,12 @@ export const enFeatures = {
 
   // What a server refuses, by its code or an HTTP status, or by the situation.
   Errors: {
+    '102': 'Enter your first name.',
+    '103': 'Enter your last name.',
     '161': 'Enter your name.',
     '204': 'Your message is too long or not allowed. Please change it.',
     '240': 'We can’t start a chat right now. Please try again later.',
+    '364': 'Enter an email address like name@example.com.',
     '401': 'This chat is not open to you right now. Please start a new one.',
     '404': 'This chat is no longer there. Please start a new one.',
     '500': 'Something went wrong on our side. Please try again.',

@@ -46,7 +46,6 @@ export const en = {
   StatusWaiting: 'Waiting for an agent',
   StatusChattingWith: 'Chatting with <%Agent%>',
   FormIntro: 'Tell us who you are and we’ll connect you with someone who can help.',
-  FormCheck: 'Please check:',
   EmptyTitle: 'You’re in the right place',
   EmptyBody: 'An agent will be with you shortly. You can already write your message.',
   AriaNewMessages: '<%Count%> new messages',
@@ -59,9 +58,6 @@ export const en = {
   Dismiss: 'Dismiss',
 
   Errors: {
-    '102': 'Enter your first name.',
-    '103': 'Enter your last name.',
-    '364': 'Enter an email address like name@example.com.',
     ChatUnavailable: 'We can’t reach the chat right now. Check your connection and try again.',
     Disconnected: 'You seem to be offline. Check your connection and try again.',
   },

@@ -1,9 +1,17 @@
 import type { FailedAnswer } from '../model/failure.js';
-import type { ErrorKey } from './texts.js';
+import type { ErrorKey, LateErrorKey } from './texts.js';
 import { unanswered, type Situation } from './unanswered.js';
 
 /** Server codes and HTTP statuses that have a sentence of their own. */
 const codes = new Set<ErrorKey>(['102', '103', '161', '204', '240', '364', '401', '404', '500', '503']);
+
+/** The codes about fields of a form, by the names of the fields. */
+export const fieldErrors: ReadonlyMap<string, LateErrorKey> = new Map([
+  ['firstname', '102'],
+  ['lastname', '103'],
+  ['nickname', '161'],
+  ['email', '364'],
+]);
 
 /** Before a chat there is none that could have gone or been closed to the visitor: the service itself is. */
 const refusedStarts: Readonly<Record<number, ErrorKey>> = {

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
 import type { Stage } from '../scenes/stage.js';
 import { Theatre } from '../scenes/theatre.js';
 
-void describe('where a file does not come', () => {
+const view = { size: 'desktop', theme: 'light', direction: 'ltr' } as const;
+
+const field = (stage: Stage, name: string): Locator => stage.page.locator(`genesys-chat-form input[name="${name}"]`);
+
+void describe('where a file does not come, or comes late', () => {
   let theatre: Theatre;
 
   before(async () => {
@@ -14,19 +19,16 @@ void describe('where a file does not come', () => {
 
   /** Plays on a page that never gets the file of that name, although it asks for it. */
   const playWithout = async (file: string, play: (stage: Stage) => Promise<void>): Promise<void> => {
-    const stage = await theatre.play(
-      {
-        name: `without ${file}`,
-        play: async (stage) => {
-          await stage.page.route(`**/chunks/*/${file}.js`, (route) => route.abort());
-          const isMissed = stage.page.waitForEvent('requestfailed', (request) => request.url().endsWith(`/${file}.js`));
-          await play(stage);
-          await isMissed;
-        },
+    const scene = {
+      name: `without ${file}`,
+      play: async (stage: Stage): Promise<void> => {
+        await stage.page.route(`**/chunks/*/${file}.js`, (route) => route.abort());
+        const isMissed = stage.page.waitForEvent('requestfailed', (request) => request.url().endsWith(`/${file}.js`));
+        await play(stage);
+        await isMissed;
       },
-      { size: 'desktop', theme: 'light', direction: 'ltr' },
-    );
-    await stage.close();
+    };
+    await (await theatre.play(scene, view)).close();
   };
 
   void it('a text that is too long is marked and not sent', async () => {
@@ -64,5 +66,58 @@ void describe('where a file does not come', () => {
       await stage.part('close-button').click();
       await stage.reads('Chat Ended');
     });
+  });
+
+  void it('a form that is not in order is not sent, and the browser leads to what is wrong', async () => {
+    await playWithout('field-mistakes', async (stage) => {
+      await stage.openWindow();
+      await field(stage, 'firstname').fill('  ');
+      await field(stage, 'lastname').fill('Lovelace');
+      await stage.part('submit-button').click();
+      await stage.page.locator('genesys-chat-form input[name="firstname"]:focus').waitFor();
+      assert.deepEqual(await stage.command('WebChatService.getSessionData'), 'There is no active chat session');
+      await field(stage, 'firstname').fill('Ada');
+      await stage.part('submit-button').click();
+      await stage.part('message-input').waitFor();
+    });
+  });
+
+  void it('what the server refuses about a field is said above the form', async () => {
+    await playWithout('field-mistakes', async (stage) => {
+      await stage.openWindow();
+      await field(stage, 'firstname').fill('Ada');
+      await field(stage, 'lastname').fill('Lovelace');
+      await stage.page.route('**/genesys/2/chat/**', (route) =>
+        route.fulfill({ json: { statusCode: 2, errors: [{ code: 364, advice: 'Mend it' }] } }),
+      );
+      await stage.part('submit-button').click();
+      await stage.part('form-error').getByText('Enter an email address like name@example.com.').waitFor();
+    });
+  });
+
+  void it('who begins to mend a form before it is said what is wrong is not called away', async () => {
+    let isWanted = (): void => undefined;
+    const wanted = new Promise<void>((resolve) => (isWanted = resolve));
+    let bring = (): void => undefined;
+    const brought = new Promise<void>((resolve) => (bring = resolve));
+    const scene = {
+      name: 'field-mistakes late',
+      play: async (stage: Stage): Promise<void> => {
+        await stage.page.route('**/chunks/*/field-mistakes.js', async (route) => {
+          isWanted();
+          await brought;
+          await route.continue();
+        });
+        await stage.openWindow();
+        await stage.part('submit-button').click();
+        await wanted;
+        await field(stage, 'firstname').fill('Ada');
+        bring();
+        await stage.part('form-error').getByText('Last Name').waitFor();
+      },
+    };
+    const stage = await theatre.play(scene, view);
+    assert.equal(await field(stage, 'firstname').and(stage.page.locator(':focus')).count(), 1);
+    await stage.close();
   });
 });

@@ -1,6 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { de } from '../../../src/i18n/de.js';
-import { en } from '../../../src/i18n/en.js';
 import { enFeatures } from '../../../src/i18n/en-features.js';
 import { expectAccessible } from '../../support/accessible.js';
 import { FakeChat, findPart, focused, part, parts, settled, textOf } from '../../support/chat-fixture.js';
@@ -54,7 +53,7 @@ describe("a site's form", () => {
       expect(await form.descriptionOf('email')).to.equal('For a copy.');
       form.enter('email', 'ada');
       form.leave('email');
-      expect(await form.descriptionOf('email')).to.equal(`For a copy. | ${en.Errors[364]}`);
+      expect(await form.descriptionOf('email')).to.equal(`For a copy. | ${enFeatures.Errors[364]}`);
       expect(form.input('email').ariaInvalid).to.equal('true');
     });
 
@@ -233,7 +232,7 @@ describe("a site's form", () => {
       expect(form.summary).to.equal('Please check: Given name I agree');
       part(form.element, 'form-error').querySelectorAll('button')[1]?.click();
       expect(focused()).to.equal(form.input('terms'));
-      expect(await form.descriptionOf('firstname')).to.equal(en.Errors[102]);
+      expect(await form.descriptionOf('firstname')).to.equal(enFeatures.Errors[102]);
       expect(await form.descriptionOf('terms')).to.equal(enFeatures.FormFieldMissing);
     });
 
@@ -263,7 +262,7 @@ describe("a site's form", () => {
       const redefined = form.redefine({ inputs: [{ name: 'city', label: 'City', required: true }] });
       await form.submit();
       await redefined;
-      await form.says(en.FormCheck);
+      await form.says(enFeatures.FormCheck);
       expect(form.sent).to.equal(undefined);
     });
 
