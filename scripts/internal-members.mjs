@@ -12,10 +12,10 @@ const ofLit = `
  * given or gives. Where a name is missing, the linked file is a little larger; that is all.
  */
 const ofOurs = `
-  addPreProcessor adopt agentTyping alreadyActive alreadyClosed alreadyOpened answerTimer appear areAll atOnce catchUp
+  addPreProcessor adopt agentTyping alreadyActive alreadyClosed alreadyOpened appear areAll atOnce catchUp
   checkRunning claimLate clock conduct createSteadyClock createTransport demand demandRefresh dismissLabel emitter
   endedAt failedPolls filledIn forget forgetPolls hasInput hasSession hear heightOf interceptions intervals isAsKept
-  isGone isHeld isHidden isIdle isLeader isNear isOf isOver isPending isSmall keeper kept lastAnswer leader listen
+  isGone isHeld isHidden isIdle isNear isOf isOver isPending isSmall keeper kept lastAnswer leader listen
   malformedUserData markReady masked mistake mistakes newFrom noDataURL noFilter noSession noText notLoaded notOpen
   onAnswer onChange onCode onDismiss onDispose onEdit onFailure onFilters onFollow onFreeze onGoOn onHold onKeys
   onLead onOffline onOnline onSession onThaw onVisibilityChange onlyTo openStore opensOnStart optionsChanged outbox

@@ -4,7 +4,6 @@ import { canChange } from '../model/session-state.js';
 import { reportFailure } from '../platform/report-error.js';
 import type { ChatService } from './chat-service.js';
 import type { ChatSession } from './chat-session.js';
-import { hearOfLead } from './hear-of-lead.js';
 import { readTabMessage, type Exchange, type TabMessage } from './tab-messages.js';
 
 /** Takes in what another tab of the site says; whatever is no word of ours is let pass. */
@@ -39,7 +38,7 @@ function hear(session: ChatSession, message: TabMessage): void {
     });
   } else if (message.type === 'polling') poller[message.isRunning ? 'start' : 'stop']();
   else if (message.type === 'view') view.hear(message.name, message.value);
-  else if (message.type !== 'started') hearOfLead(leader, message.type);
+  else if (message.type !== 'started') leader.hear(message.type);
 }
 
 function hearAnswer(session: ChatSession, exchange: Exchange): void {

@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform.js';
 const answerTime = 250;
 
 /** What tabs say of the lead; see `TabMessage`. */
-export type LeadWord = 'wantsLead' | 'keepsLead' | 'offersLead';
+type LeadWord = 'wantsLead' | 'keepsLead' | 'offersLead';
 
 /** What the election needs of its conversation. */
 export interface TabLeaderOptions {
@@ -26,27 +26,24 @@ export interface TabLeaderOptions {
  * tabs cannot be joined, every tab leads.
  */
 export class TabLeader {
-  /** What it works with. */
-  readonly options: TabLeaderOptions;
-  /** Whether this tab has the lead. */
-  isLeader = false;
-  /** Rings when no leader has answered. */
-  answerTimer: Timer | undefined;
+  readonly #options: TabLeaderOptions;
+  #isLeader = false;
   /** Ends our place in the queue, and with it the lead. */
   #leave: (() => void) | undefined;
+  #answerTimer: Timer | undefined;
   #stopListening: (() => void) | undefined;
 
   constructor(options: TabLeaderOptions) {
-    this.options = options;
+    this.#options = options;
   }
 
   /** Stands for election; does nothing while it does. */
   start(): void {
     if (this.#stopListening) return;
-    const { page, tabs } = this.options.platform;
+    const { page, tabs } = this.#options.platform;
     const onVisibilityChange = () => {
-      if (this.isLeader && page.isHidden()) this.options.post({ type: 'offersLead' });
-      this.ask();
+      if (this.#isLeader && page.isHidden()) this.#options.post({ type: 'offersLead' });
+      this.#ask();
     };
     this.#stopListening = tabs ? page.onVisibilityChange(onVisibilityChange) : () => undefined;
     if (!tabs) {
@@ -54,32 +51,40 @@ export class TabLeader {
       return;
     }
     this.#queue(false);
-    this.ask();
+    this.#ask();
   }
 
   /** Gives up the lead and no longer stands for it. */
   stop(): void {
     this.#stopListening?.();
     this.#stopListening = undefined;
-    this.options.platform.clock.clearTimeout(this.answerTimer);
+    this.#options.platform.clock.clearTimeout(this.#answerTimer);
     this.#leave?.();
     this.#leave = undefined;
     this.#follow();
   }
 
+  /** Another tab says something of the lead. */
+  hear(type: LeadWord): void {
+    const { platform, post } = this.#options;
+    if (type === 'keepsLead') platform.clock.clearTimeout(this.#answerTimer);
+    else if (type === 'offersLead') this.#ask();
+    else if (this.#isLeader && !platform.page.isHidden()) post({ type: 'keepsLead' });
+  }
+
   /** Asks a leader that is hidden, frozen or stuck for its place. */
-  ask(): void {
-    const { platform, post } = this.options;
-    if (this.isLeader || platform.page.isHidden()) return;
+  #ask(): void {
+    const { platform, post } = this.#options;
+    if (this.#isLeader || platform.page.isHidden()) return;
     post({ type: 'wantsLead' });
-    platform.clock.clearTimeout(this.answerTimer);
-    this.answerTimer = platform.clock.setTimeout(() => {
-      if (!this.isLeader && !platform.page.isHidden()) this.#queue(true);
+    platform.clock.clearTimeout(this.#answerTimer);
+    this.#answerTimer = platform.clock.setTimeout(() => {
+      if (!this.#isLeader && !platform.page.isHidden()) this.#queue(true);
     }, answerTime);
   }
 
   #queue(steal: boolean): void {
-    const { platform, name } = this.options;
+    const { platform, name } = this.#options;
     this.#leave?.();
     const left = new AbortController();
     this.#leave = () => {
@@ -103,16 +108,16 @@ export class TabLeader {
   }
 
   #lead(): void {
-    const { page, tabs } = this.options.platform;
-    this.isLeader = true;
+    const { page, tabs } = this.#options.platform;
+    this.#isLeader = true;
     // Whoever asks just now need not take it.
-    if (tabs && !page.isHidden()) this.options.post({ type: 'keepsLead' });
-    this.options.onLead();
+    if (tabs && !page.isHidden()) this.#options.post({ type: 'keepsLead' });
+    this.#options.onLead();
   }
 
   #follow(): void {
-    if (!this.isLeader) return;
-    this.isLeader = false;
-    this.options.onFollow();
+    if (!this.#isLeader) return;
+    this.#isLeader = false;
+    this.#options.onFollow();
   }
 }

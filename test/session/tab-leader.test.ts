@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { browserTabs } from '../../src/platform/tabs.js';
-import { hearOfLead } from '../../src/session/hear-of-lead.js';
 import { TabLeader } from '../../src/session/tab-leader.js';
 import { settled } from '../bus/harness.js';
 import { FakeClock } from '../support/fake-clock.js';
@@ -66,7 +65,7 @@ class Tab {
         this.said.push(type);
         // Words come later, as they do on a channel.
         queueMicrotask(() => {
-          for (const other of site.tabs) if (other !== this && !other.isStuck) hearOfLead(other.leader, type);
+          for (const other of site.tabs) if (other !== this && !other.isStuck) other.leader.hear(type);
         });
       },
     });
