@@ -68,7 +68,7 @@ const textChat = reach(['genesys-webchat.js'], ({ imports, dynamicImports }) => 
 export default [
   check('before the launcher is on screen', '15 kB', launcher),
   check('while the chat is closed', '20 kB', launcher),
-  check('an ordinary text chat', '39.9 kB', textChat),
+  check('an ordinary text chat', '40 kB', textChat),
 ];
 
 function reach(start, next) {
