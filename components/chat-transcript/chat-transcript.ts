@@ -110,7 +110,8 @@ export class ChatTranscript extends LitElement {
 
   #takeIn(messages: readonly ChatMessage[]): void {
     const before = this.#pages;
-    if (messages.length > longest || this.#phase.value === 'restoring') void this.#page();
+    // Before older messages are fetched: what is read must stay where it is.
+    if (messages.length > longest || this.#phase.value === 'restoring' || this.#isAsync()) void this.#page();
     this.#pages = this.#paging?.take(messages) ?? [this.#shortened(messages.filter(entryKind))];
     const last = this.#pages.at(-1)?.at(-1);
     if (!last) this.hasNews = false;
