@@ -267,7 +267,7 @@ export class ChatWindow extends LitElement {
   async #ask(question: Question): Promise<void> {
     const chat = this.#chat.value;
     if (!chat) return;
-    const command = await import('../chat-confirm/ask.js').then(
+    const command = await import('../chat-confirm/chat-confirm.js').then(
       ({ ask }) => ask(this, chat, question),
       () => (question === 'end' ? 'WebChat.endChat' : 'WebChat.close'),
     );

@@ -38,13 +38,13 @@ describe('genesys-chat-window', () => {
   const click = async (name: string): Promise<void> => {
     part(element, name).click();
     // Questions come with their code.
-    await import('../../components/chat-confirm/ask.js');
+    await import('../../components/chat-confirm/chat-confirm.js');
     await changed();
   };
 
   const press = async (key: string): Promise<void> => {
     await sendKeys({ press: key });
-    await import('../../components/chat-confirm/ask.js');
+    await import('../../components/chat-confirm/chat-confirm.js');
     await changed();
   };
 

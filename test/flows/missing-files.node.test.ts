@@ -59,7 +59,7 @@ void describe('where a file does not come, or comes late', () => {
   });
 
   void it('the chat ends without a question', async () => {
-    await playWithout('ask', async (stage) => {
+    await playWithout('chat-confirm', async (stage) => {
       const agent = await stage.startWithAgent();
       await agent.write('Goodbye');
       await stage.reads('Goodbye');
