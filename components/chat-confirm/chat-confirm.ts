@@ -176,7 +176,10 @@ export function ask(window: LitElement, chat: ChatContext, question: Question): 
       resolve(decision);
     };
     const look = () => {
-      if (!isShown(chat.window.get()) || (question !== 'close' && !isRunning(phase.get()))) settle(null);
+      if (isShown(chat.window.get()) && (question === 'close' || isRunning(phase.get()))) return;
+      // Whoever takes the focus further has to find it in the window.
+      if (confirm.matches(':focus-within')) renderRoot.querySelector<HTMLElement>('.window')?.focus();
+      settle(null);
     };
     const stops = [chat.window.listen(look), phase.listen(look)];
     confirm.addEventListener('genesys-chat-decide', ({ detail }) => {
@@ -184,7 +187,7 @@ export function ask(window: LitElement, chat: ChatContext, question: Question): 
       focusedBefore?.focus();
     });
     content?.toggleAttribute('inert', true);
-    content?.before(confirm);
+    content?.after(confirm);
     // It may be over since the code was asked for.
     look();
   });

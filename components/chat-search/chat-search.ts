@@ -204,7 +204,7 @@ export class ChatSearch extends LitElement {
 
   #show(): void {
     const { transcript, currentId } = this;
-    if (transcript && currentId !== undefined) void reveal(transcript, this.#messages.value ?? [], currentId);
+    if (transcript && currentId !== undefined) void reveal(transcript, currentId);
   }
 
   #announce(): void {

@@ -70,7 +70,7 @@ export class ChatTranscript extends LitElement {
   @state() private hasNews = false;
 
   /** The entries that a visitor sees: one page of them, unless the conversation is long. */
-  #pages: readonly (readonly ChatMessage[])[] = [];
+  pages: readonly (readonly ChatMessage[])[] = [];
   readonly #list = new EntryList();
   /** There once the conversation is long, or may be. */
   #paging: Paging | undefined;
@@ -109,11 +109,11 @@ export class ChatTranscript extends LitElement {
   }
 
   #takeIn(messages: readonly ChatMessage[]): void {
-    const before = this.#pages;
+    const before = this.pages;
     // Before older messages are fetched: what is read must stay where it is.
     if (messages.length > longest || this.#phase.value === 'restoring' || this.#isAsync()) void this.#page();
-    this.#pages = this.#paging?.take(messages) ?? [this.#shortened(messages.filter(entryKind))];
-    const last = this.#pages.at(-1)?.at(-1);
+    this.pages = this.#paging?.take(messages) ?? [this.#shortened(messages.filter(entryKind))];
+    const last = this.pages.at(-1)?.at(-1);
     if (!last) this.hasNews = false;
     else if (last.id !== before.at(-1)?.at(-1)?.id) {
       if (isOwn(last, this.#ownId.value ?? 0)) this.#followsEnd = true;
@@ -146,7 +146,7 @@ export class ChatTranscript extends LitElement {
     }
     this.#formatOf = locale;
     this.#hours = hours;
-    const isEmpty = !this.#pages.some(({ length }) => length > 0);
+    const isEmpty = !this.pages.some(({ length }) => length > 0);
     // The window announces what matters, once and in one sentence. If the log did so too, each message would be heard
     // twice, with its time and its delivery state, and a restored conversation from its first word.
     return html`<div
@@ -200,8 +200,9 @@ export class ChatTranscript extends LitElement {
     };
     const today = new Date(view.now).toDateString();
     const common = [format, today, view.ownId, this.#phase.value, this.#rich?.revision];
+    // The same template in a list of them, so that the page stays when others come.
     return (
-      this.#paging?.render(view, common) ?? pageTemplate(this.#list.render(this.#pages[0] ?? [], {}, view, common))
+      this.#paging?.render(view, common) ?? [pageTemplate(this.#list.render(this.pages[0] ?? [], {}, view, common))]
     );
   }
 
@@ -240,7 +241,7 @@ export class ChatTranscript extends LitElement {
     this.#isPaging = true;
     try {
       const { Paging } = await import('./paging.js');
-      this.#paging = new Paging(this);
+      this.#paging = new Paging(this, this.pages[0] ?? []);
     } catch {
       this.#isWhole = true;
     }
@@ -269,7 +270,7 @@ export class ChatTranscript extends LitElement {
   /** Tells of each new entry and where it stands. */
   #tellAdded(): void {
     const known = this.#added;
-    const newest = this.#pages.slice(-2);
+    const newest = this.pages.slice(-2);
     const elements = [...(this.renderRoot.querySelector('.pages')?.children ?? [])].slice(-2);
     this.#added = new Set(newest.flat().map(({ id }) => id));
     for (const [at, page] of newest.entries()) {

@@ -1,6 +1,6 @@
 import { noChange, type ReactiveControllerHost } from 'lit';
 import type { ChatMessage } from '../../src/model/message.js';
-import { toPages, toRests } from '../internal/pages.js';
+import { pageSize, toPages, toRests } from '../internal/pages.js';
 import { EntryList, isSameList, pageTemplate } from './entry-list.js';
 import type { TranscriptView } from './message-template.js';
 import { PageWatcher } from './page-watcher.js';
@@ -21,6 +21,8 @@ const mostAtOnce = 1000;
 export class Paging {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement };
   readonly #watcher: PageWatcher;
+  /** How many events the first page stands for. */
+  readonly #head: number;
   #pages: readonly ChatMessage[][] = [];
   /** The conversation that the pages were made of. */
   #messages: readonly ChatMessage[] | undefined;
@@ -29,7 +31,14 @@ export class Paging {
   /** What each page was last rendered from, and its entries. */
   #rendered: { readonly inputs: readonly unknown[]; readonly list: EntryList }[] = [];
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement }) {
+  /** What is `shown` already stays one page if it is the beginning: nothing in it is made anew while somebody reads it. */
+  constructor(
+    host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement },
+    shown: readonly ChatMessage[],
+  ) {
+    const { index: first = 1 } = shown[0] ?? {};
+    const { index: last = 0 } = shown.findLast(({ index }) => index !== undefined) ?? {};
+    this.#head = first > pageSize ? 0 : Math.ceil(last / pageSize) * pageSize;
     this.#host = host;
     this.#watcher = new PageWatcher(host);
   }
@@ -41,7 +50,7 @@ export class Paging {
     // In a task of their own: the one in which they came has been long enough.
     if (this.#isDue) setTimeout(() => this.#host.requestUpdate());
     else {
-      this.#pages = toPages(messages, this.#messages && { messages: this.#messages, pages: this.#pages });
+      this.#pages = toPages(messages, this.#messages && { messages: this.#messages, pages: this.#pages }, this.#head);
       this.#messages = messages;
     }
     return this.#pages;

@@ -25,6 +25,8 @@ export class Announcer implements ReactiveController {
 
   #stops: ((() => void) | false)[] = [];
   #isTypingTold = false;
+  /** Entries of the page's own that were told. */
+  readonly #told = new WeakSet<ChatMessage>();
 
   constructor(host: ReactiveControllerHost, chat: () => ChatContext | undefined, texts: TextsController) {
     this.#chat = chat;
@@ -57,19 +59,24 @@ export class Announcer implements ReactiveController {
   #listen({ stores, subscribe }: ChatContext): void {
     const { typing, connection, phase } = stores;
     this.#stops = [
-      subscribe('WebChatService.messageReceived', ({ data }) => {
-        // What was told on an earlier page is no news.
-        const news = data.messages.filter(({ index = 0 }) => index >= stores.newFrom.get());
-        this.#tellNews(news.filter((message) => entryKind(message) && !isOwn(message, stores.ownId.get())));
+      // An extension may have changed what the event carries; what is told is what stands there. What an earlier page has
+      // told is no news.
+      subscribe('WebChatService.messageReceived', () => {
+        const [ownId, newFrom] = [stores.ownId.get(), stores.newFrom.get()];
+        const news = stores.messages.get().filter(({ index = -1 }) => index >= newFrom);
+        this.#tellNews(news.filter((message) => entryKind(message) && !isOwn(message, ownId)));
       }),
       subscribe('WebChatService.messageStatus', ({ data: { id, status } }) => {
-        // What was sent from an earlier page was told there.
-        if (status === 'sent' && phase.get() !== 'restoring') this.say(this.#texts.text('MessageSent'));
-        if (status === 'failed') this.#tellFailed(() => stores.messages.get().find((message) => message.id === id));
+        const message = stores.messages.get().find((each) => each.id === id);
+        if (!message || phase.get() === 'restoring') return;
+        if (status === 'sent') this.say(this.#texts.text('MessageSent'));
+        if (status === 'failed') this.#tellFailed(message);
       }),
       // What the page puts there, nobody has sent.
       subscribe('WebChat.messageAdded', ({ data: { message } }) => {
-        if (message.from.type === 'Injected') this.#tellMessage(message);
+        if (message.from.type !== 'Injected' || this.#told.has(message)) return;
+        this.#told.add(message);
+        this.#tellMessage(message);
       }),
       typing.listen((now) => {
         if (now.length === 0 || this.#isTypingTold) return;
@@ -115,12 +122,11 @@ export class Announcer implements ReactiveController {
     this.say(`${nameOf(from, texts)} ${said} ${words}`);
   }
 
-  #tellFailed(find: () => ChatMessage | undefined): void {
+  #tellFailed(message: ChatMessage): void {
     const texts = this.#texts;
     import('../chat-failure/chat-failure.js').then(
       ({ failureWords }) => {
-        const message = find();
-        if (message) for (const words of failureWords(message, texts)) this.say(words);
+        for (const words of failureWords(message, texts)) this.say(words);
       },
       () => {
         this.say(texts.text('MessageNotSent'));

@@ -70,6 +70,8 @@ export class ChatWindow extends LitElement {
   #hadFocus = false;
   #isNewView = false;
   #focusing: Promise<void> | undefined;
+  /** Whether a question is on its way, or waits for its answer. */
+  #isAsking = false;
 
   /** Puts the focus where the visitor goes on: a question, the first field, the message, or what stands below the end. */
   override focus(): void {
@@ -266,11 +268,13 @@ export class ChatWindow extends LitElement {
   /** Where the question does not come, what was wanted is done. */
   async #ask(question: Question): Promise<void> {
     const chat = this.#chat.value;
-    if (!chat) return;
+    if (!chat || this.#isAsking) return;
+    this.#isAsking = true;
     const command = await import('../chat-confirm/chat-confirm.js').then(
       ({ ask }) => ask(this, chat, question),
       () => (question === 'end' ? 'WebChat.endChat' : 'WebChat.close'),
     );
+    this.#isAsking = false;
     if (command) await this.#run(command);
   }
 

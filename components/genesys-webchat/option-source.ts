@@ -170,8 +170,7 @@ export function defineOptionProperties<Host extends HTMLElement>(
 
 /** Takes over what a page set on the element before its class was known. */
 export function upgradeOptionProperties(element: HTMLElement): void {
-  for (const name of optionNames) {
-    const property = propertyName(name);
+  for (const property of ['config', ...optionNames.map(propertyName)]) {
     const early = Object.getOwnPropertyDescriptor(element, property);
     if (!early) continue;
     Reflect.deleteProperty(element, property);

@@ -2,7 +2,7 @@ import type { ChatMessage } from '../../src/model/message.js';
 import { entryKind } from './entries.js';
 
 /** How many events of the conversation a page of the transcript stands for. */
-const pageSize = 100;
+export const pageSize = 100;
 
 /** A conversation, and the entries of it that a visitor sees, in pages. */
 export interface Paged {
@@ -13,16 +13,22 @@ export interface Paged {
 /**
  * The entries that a visitor sees, in pages. An entry's page follows from its place in the whole conversation, so that
  * pages stay what they are when it grows at either end; those of which nothing is known yet are empty. Only from the first
- * change since `known` on, pages are other lists than there.
+ * change since `known` on, pages are other lists than there. `head` is how many events the first page stands for, if it is
+ * to be more than others do.
  */
-export function toPages(messages: readonly ChatMessage[], known: Paged = { messages: [], pages: [] }): ChatMessage[][] {
+export function toPages(
+  messages: readonly ChatMessage[],
+  known: Paged = { messages: [], pages: [] },
+  head = 0,
+): ChatMessage[][] {
   const { pages, start } = unchanged(messages, known);
   let at = Math.max(0, pages.length - 1);
   for (let next = start; next < messages.length; next += 1) {
     const message = messages[next];
     if (!message || !entryKind(message)) continue;
     // What has no place yet stands with what is before it.
-    at = Math.max(at, Math.floor(((message.index ?? 1) - 1) / pageSize));
+    const { index = 1 } = message;
+    if (index > head) at = Math.max(at, Math.floor((index - 1) / pageSize));
     while (pages.length <= at) pages.push([]);
     pages[at]?.push(message);
   }

@@ -1,5 +1,3 @@
-import type { ChatMessage } from '../../src/model/message.js';
-import { toPages } from './pages.js';
 import type { ChatTranscript } from '../chat-transcript/chat-transcript.js';
 
 /** A page gets its nodes within a few frames; what is not there then will not come. */
@@ -12,17 +10,11 @@ const restAfter = 3;
  * Brings a message into the middle of the view, wherever in the conversation it is, and resolves with its bubble; with
  * nothing if it is not shown. A page that has given its nodes back gets them when its place comes into view.
  */
-export async function reveal(
-  transcript: ChatTranscript,
-  messages: readonly ChatMessage[],
-  id: string,
-): Promise<HTMLElement | undefined> {
+export async function reveal(transcript: ChatTranscript, id: string): Promise<HTMLElement | undefined> {
   const { renderRoot } = transcript;
   const log = renderRoot.querySelector('.log');
-  const at = toPages(messages).findIndex((page) => page.some((message) => message.id === id));
-  const pages = renderRoot.querySelectorAll('.page');
-  // A short conversation is one page, wherever in a longer one it stands.
-  const page = pages[at] ?? pages[0];
+  const at = transcript.pages.findIndex((page) => page.some((message) => message.id === id));
+  const page = renderRoot.querySelectorAll('.page')[at];
   if (!log || !page) return undefined;
   const bubble = (): HTMLElement | null => renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`message-${id}`)}`);
   let [rest, frames] = [0, 0];

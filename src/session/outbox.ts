@@ -257,6 +257,7 @@ export class Outbox {
       else {
         // Another tab has delivered it: its receipt stands in what this one has not seen yet.
         pending.item = { ...item, state: 'accepted', position: elsewhere, revision: elsewhere };
+        this.#tell(pending.item, item);
         this.#isCurrent = false;
         this.#oldBefore = platform.clock.now();
         refresh();

@@ -432,9 +432,36 @@ describe('genesys-chat-window', () => {
       chat.start(ann);
       await changed();
       await click('close-button');
+      expect(focused()).to.equal(part(element, 'confirm-cancel-button'));
       chat.stores.phase.set('ended');
       await changed();
       expect(isOnScreen('confirm')).to.equal(false);
+      expect(part(element, 'end').matches(':focus-within')).to.equal(true);
+    });
+
+    it('asks once, however often it is wanted while the question is on its way', async () => {
+      chat.start(ann);
+      await changed();
+      part(element, 'close-button').click();
+      await click('close-button');
+      expect(parts(element, 'confirm')).to.have.length(1);
+      await press('Escape');
+      expect(isOnScreen('confirm')).to.equal(false);
+      await click('close-button');
+      expect(parts(element, 'confirm')).to.have.length(1);
+    });
+
+    it('asks above what a site shows over the conversation', async () => {
+      chat.start(ann);
+      const overlay = { content: '<p>Terms</p>', hideFooter: true, isAlert: false };
+      chat.window.set({ ...chat.window.get(), overlay });
+      await waitUntil(() => findPart(element, 'overlay'), 'The overlay does not come', { timeout: 5000 });
+      await click('close-button');
+      await waitUntil(() => focused()?.part.contains('confirm-cancel-button'), 'Nothing is asked', { timeout: 5000 });
+      const { x, y, width, height } = part(element, 'confirm-cancel-button').getBoundingClientRect();
+      let top = document.elementFromPoint(x + width / 2, y + height / 2);
+      while (top?.shadowRoot) top = top.shadowRoot.elementFromPoint(x + width / 2, y + height / 2);
+      expect(top).to.equal(focused());
     });
 
     it('closes after the end without a question', async () => {

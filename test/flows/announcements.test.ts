@@ -72,6 +72,27 @@ describe('what is announced in a chat with an agent', () => {
     await hears(en.MessageSent);
   });
 
+  it('is no message of the visitor that a filter hides', async () => {
+    await chat.element.command('WebChatService.sendFilteredMessage', { message: '#position 7', regex: /^#/ });
+    await type('Hi');
+    await press('Enter');
+    await hears(en.MessageSent);
+    expect(await chat.server.visitorTexts()).to.deep.equal(['#position 7', 'Hi']);
+    expect(times(en.MessageSent)).to.equal(1);
+  });
+
+  it('is what stands in the conversation, whatever an extension makes of the event', async () => {
+    const plugin = chat.element.registerPlugin('Logger');
+    if (plugin) {
+      plugin.subscribe('WebChatService.messageReceived', ({ data }) => void data.messages.splice(0));
+    }
+    await chat.element.command('WebChat.minimize', { minimized: true });
+    await chat.element.command('WebChat.minimize', { minimized: false });
+    const agent = await chat.server.join({ nickname: 'Ann' });
+    await agent.write('Hello Ada');
+    await hears('Ann said: Hello Ada');
+  });
+
   it('is a connection that goes and comes', async () => {
     await chat.server.setFaults({ offline: true });
     await hears(en.ConnectionLost);

@@ -79,6 +79,7 @@ describe('a message that another tab has delivered meanwhile', () => {
     await chat.clock.tick(longEnough);
     expect(sent.outcome).to.equal('resolved');
     expect(chat.shown).to.deep.equal(['once sent']);
+    expect(chat.all('messageStatus').map(({ status }) => status)).to.deep.equal(['sending', 'sent']);
     expect(chat.server.visitorTexts).to.deep.equal(['once']);
   });
 });

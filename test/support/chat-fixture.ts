@@ -137,7 +137,10 @@ export class FakeChat implements ChatContext {
 
   /** Puts these messages in the place of all, and tells which are new. */
   addAll(messages: readonly ChatMessage[]): void {
-    const known = new Set(this.stores.messages.get().map(({ id }) => id));
+    const before = this.stores.messages.get();
+    const known = new Set(before.map(({ id }) => id));
+    const { index: last = 0 } = before.findLast(({ index }) => index !== undefined) ?? {};
+    this.stores.newFrom.set(Math.max(this.stores.newFrom.get(), last + 1));
     this.stores.messages.set(messages);
     const news = messages.filter(({ id }) => !known.has(id));
     const own = news.filter(({ status }) => status === 'sending' || status === 'failed');

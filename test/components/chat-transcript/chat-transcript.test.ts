@@ -339,6 +339,22 @@ describe('genesys-chat-transcript', () => {
       expect(offersWay()).to.equal(false);
     });
 
+    it('changes nothing that is there when the conversation grows long', async () => {
+      fill(69);
+      await changed();
+      await scrollUp();
+      const before = parts(element, 'bubble');
+      expect(before).to.have.length(99);
+      fill(2);
+      await import('../../../components/chat-transcript/paging.js');
+      await changed();
+      fill(110);
+      await waitUntil(() => (element.shadowRoot?.querySelectorAll('.page').length ?? 0) > 1, 'It is one page');
+      await changed();
+      expect(parts(element, 'bubble').slice(0, 99)).to.deep.equal(before);
+      expect(log().scrollTop).to.equal(0);
+    });
+
     it('offers no way while there is nothing new', async () => {
       await scrollUp();
       expect(offersWay()).to.equal(false);

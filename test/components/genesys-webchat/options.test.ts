@@ -149,6 +149,17 @@ describe('<genesys-webchat> options', () => {
     element.remove();
   });
 
+  it('takes over a `config` that was set before the tag was defined', () => {
+    const element = document.createElement('genesys-webchat');
+    const value = { webchat: { maxMessageLength: 7 } };
+    Object.defineProperty(element, 'config', { value, configurable: true, writable: true, enumerable: true });
+    document.body.append(element);
+    expect(Object.hasOwn(element, 'config')).to.equal(false);
+    expect(element.config).to.equal(value);
+    expect(element.maxMessageLength).to.equal(7);
+    element.remove();
+  });
+
   it('lets `config` win over attributes', async () => {
     const element = await tag();
     element.setAttribute('max-message-length', '7');
