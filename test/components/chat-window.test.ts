@@ -458,6 +458,8 @@ describe('genesys-chat-window', () => {
       await waitUntil(() => findPart(element, 'overlay'), 'The overlay does not come', { timeout: 5000 });
       await click('close-button');
       await waitUntil(() => focused()?.part.contains('confirm-cancel-button'), 'Nothing is asked', { timeout: 5000 });
+      // What is inert is not hit, though it may be seen.
+      for (const each of allBelow(element)) each.removeAttribute('inert');
       const { x, y, width, height } = part(element, 'confirm-cancel-button').getBoundingClientRect();
       let top = document.elementFromPoint(x + width / 2, y + height / 2);
       while (top?.shadowRoot) top = top.shadowRoot.elementFromPoint(x + width / 2, y + height / 2);

@@ -79,8 +79,26 @@ describe('a message that another tab has delivered meanwhile', () => {
     await chat.clock.tick(longEnough);
     expect(sent.outcome).to.equal('resolved');
     expect(chat.shown).to.deep.equal(['once sent']);
-    expect(chat.all('messageStatus').map(({ status }) => status)).to.deep.equal(['sending', 'sent']);
     expect(chat.server.visitorTexts).to.deep.equal(['once']);
+  });
+
+  it('is told as sent by a tab that was frozen meanwhile', async () => {
+    const storage = new MemoryStorage();
+    const chat = await TimedService.chatting({}, { storage });
+    chat.server.plan('send', noNetwork);
+    chat.send('once');
+    await chat.clock.tick(0);
+    chat.page.freeze();
+    chat.server.visitorSays('once');
+    settleAll(storage);
+    const late = held();
+    chat.server.plan('refresh', late.fate);
+    chat.page.thaw();
+    await chat.until(() => chat.shown.join() === 'once sent');
+    late.release();
+    await chat.clock.tick(longEnough);
+    expect(chat.shown).to.deep.equal(['once sent']);
+    expect(chat.all('messageStatus').map(({ status }) => status)).to.deep.equal(['sending', 'sent']);
   });
 });
 
