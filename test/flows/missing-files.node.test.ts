@@ -58,6 +58,29 @@ void describe('where a file does not come, or comes late', () => {
     });
   });
 
+  void it('a message below the view can be read by scrolling there', async () => {
+    await playWithout('new-messages-button', async (stage) => {
+      const agent = await stage.startWithAgent();
+      await agent.write('One step after the other.\n'.repeat(40));
+      await stage.reads('One step after the other.');
+      const log = stage.part('log');
+      await log.evaluate((element) => {
+        element.scrollTop = 0;
+        return new Promise(requestAnimationFrame);
+      });
+      await agent.write('Is it done?');
+      await stage.reads('Is it done?');
+      await log.evaluate((element) => {
+        element.scrollTop = element.scrollHeight;
+        return new Promise(requestAnimationFrame);
+      });
+      const message = stage.page.locator('[part~="bubble"]').last();
+      const [view, bubble] = await Promise.all([log, message].map((each) => each.boundingBox()));
+      assert.equal(await message.innerText(), 'Is it done?');
+      assert.ok(view && bubble && bubble.y >= view.y && bubble.y + bubble.height <= view.y + view.height);
+    });
+  });
+
   void it('the chat ends without a question', async () => {
     await playWithout('chat-confirm', async (stage) => {
       const agent = await stage.startWithAgent();
