@@ -45,7 +45,7 @@ export class ChatForm extends LitElement {
     chat: () => this.#chat.value,
     values: new Map(),
     onEdit: () => {
-      this.#isEdited = true;
+      this.#edits += 1;
     },
   };
   readonly #builtIn = new BuiltInFields(this.#form);
@@ -58,7 +58,8 @@ export class ChatForm extends LitElement {
   @state() private fields: FormFields | undefined = this.#builtIn;
 
   #prefilled: WindowState['form'] | undefined;
-  #isEdited = false;
+  /** How often the visitor has changed a field. */
+  #edits = 0;
   /** Whether the page that opened the window wants the chat to start without a click. */
   #isAutomatic = false;
   #definition: unknown;
@@ -66,7 +67,7 @@ export class ChatForm extends LitElement {
 
   /** Whether there is something that the visitor typed, and would lose. */
   get hasInput(): boolean {
-    return this.#isEdited && [...this.#form.values.values()].some(Boolean);
+    return this.#edits > 0 && [...this.#form.values.values()].some(Boolean);
   }
 
   /** Puts the cursor into the first field. */
@@ -163,16 +164,17 @@ export class ChatForm extends LitElement {
     this.failure = undefined;
     const complaint = fields.check(event);
     if (complaint) {
+      const edits = this.#edits;
       const focused = this.renderRoot.querySelector(':focus');
       await complaint;
       // Who has begun to mend it meanwhile is not called away.
-      if (focused === this.renderRoot.querySelector(':focus')) await this.#focusSummary();
+      if (edits === this.#edits && focused === this.renderRoot.querySelector(':focus')) await this.#focusSummary();
       return;
     }
     this.isStarting = true;
     try {
       await chat.command('WebChat.startChat', { form: fields.filledIn() });
-      this.#isEdited = false;
+      this.#edits = 0;
     } catch (rejection) {
       const reason = await reasonOf(rejection, 'StartFailed');
       if (!reason.field || !(await fields.refuse(reason.field))) this.failure = reason;

@@ -118,29 +118,68 @@ void describe('where a file does not come, or comes late', () => {
     });
   });
 
-  void it('who begins to mend a form before it is said what is wrong is not called away', async () => {
-    let isWanted = (): void => undefined;
-    const wanted = new Promise<void>((resolve) => (isWanted = resolve));
+  /** Sends a form that is not in order, mends it before what says so has come, and gives the page where it has. */
+  const mendEarly = (
+    fillIn: (stage: Stage) => Promise<void>,
+    mend: (stage: Stage) => Promise<void>,
+  ): Promise<Stage> => {
+    let isWanted: (url: string) => void = () => undefined;
+    const wanted = new Promise<string>((resolve) => (isWanted = resolve));
     let bring = (): void => undefined;
     const brought = new Promise<void>((resolve) => (bring = resolve));
     const scene = {
       name: 'field-mistakes late',
       play: async (stage: Stage): Promise<void> => {
         await stage.page.route('**/chunks/*/field-mistakes.js', async (route) => {
-          isWanted();
+          isWanted(route.request().url());
           await brought;
           await route.continue();
         });
         await stage.openWindow();
-        await stage.part('submit-button').click();
-        await wanted;
-        await field(stage, 'firstname').fill('Ada');
+        await fillIn(stage);
+        const url = await wanted;
+        await mend(stage);
         bring();
-        await stage.part('form-error').getByText('Last Name').waitFor();
+        await stage.run(`await import('${url}'); await new Promise(requestAnimationFrame);`);
       },
     };
-    const stage = await theatre.play(scene, view);
-    assert.equal(await field(stage, 'firstname').and(stage.page.locator(':focus')).count(), 1);
+    return theatre.play(scene, view);
+  };
+
+  const hasFocus = async (stage: Stage, name: string): Promise<boolean> =>
+    (await field(stage, name).and(stage.page.locator(':focus')).count()) === 1;
+
+  void it('who begins to mend a form before it is said what is wrong is not called away', async () => {
+    const stage = await mendEarly(
+      (stage) => stage.part('submit-button').click(),
+      (stage) => field(stage, 'firstname').fill('Ada'),
+    );
+    await stage.part('form-error').getByText('Last Name').waitFor();
+    assert.ok(await hasFocus(stage, 'firstname'));
+    await stage.close();
+  });
+
+  void it('who writes on in the same field before it is said what is wrong is not called away', async () => {
+    const stage = await mendEarly(
+      (stage) => field(stage, 'firstname').press('Enter'),
+      (stage) => stage.page.keyboard.type('A'),
+    );
+    await stage.part('form-error').getByText('Last Name').waitFor();
+    assert.ok(await hasFocus(stage, 'firstname'));
+    await stage.close();
+  });
+
+  void it('the browser does not complain, by rules of its own, of a form that has been mended meanwhile', async () => {
+    const stage = await mendEarly(
+      async (stage) => {
+        await field(stage, 'lastname').fill('Bücher');
+        await field(stage, 'email').fill('jürgen@bücher.example');
+        await field(stage, 'firstname').press('Enter');
+      },
+      (stage) => stage.page.keyboard.type('Jürgen'),
+    );
+    assert.ok(await hasFocus(stage, 'firstname'));
+    assert.equal(await stage.part('form-error').count(), 0);
     await stage.close();
   });
 });
