@@ -2,6 +2,7 @@ import { css, html, type LitElement, type TemplateResult } from 'lit';
 import { featureText } from '../context/feature-texts.js';
 import type { ChatContext } from '../context/chat-context.js';
 import type { TextsController } from '../context/texts-context.js';
+import { adoptStyles } from '../internal/adopt-styles.js';
 import { Announcement } from '../internal/announcement.js';
 
 /** From here on the remaining characters are counted, in percent of the limit. */
@@ -28,8 +29,7 @@ export class CharacterCount {
     this.#host = host;
     this.#chat = chat;
     this.#texts = texts;
-    const { styleSheet } = styles;
-    if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
+    adoptStyles(host, styles);
   }
 
   /** The number below a text of this length; undefined while nobody has to know it. */

@@ -5,6 +5,7 @@ import { fieldErrors } from '../../src/i18n/error-key.js';
 import type { FeatureTextKey } from '../../src/i18n/texts.js';
 import { consoleLogger } from '../../src/platform/logger.js';
 import type { FormValues } from '../../src/plugins/names.js';
+import { adoptStyles } from '../internal/adopt-styles.js';
 import { exportParts } from '../internal/export-parts.js';
 import { minimizeIcon } from '../internal/icons.js';
 import { DefinedField, type FieldError } from './defined-field.js';
@@ -56,11 +57,7 @@ class DefinedFields implements FormFields {
     });
     this.#fields = this.#rows.filter((row) => row.kind === 'input');
     adoptMistakeStyles(form.host);
-    const { renderRoot } = form.host;
-    if (renderRoot instanceof ShadowRoot && styles.styleSheet) {
-      const others = renderRoot.adoptedStyleSheets.filter((sheet) => sheet !== styles.styleSheet);
-      renderRoot.adoptedStyleSheets = [...others, styles.styleSheet];
-    }
+    adoptStyles(form.host, styles);
   }
 
   summary(): TemplateResult | undefined {

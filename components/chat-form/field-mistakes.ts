@@ -4,6 +4,7 @@ import { enFeatures } from '../../src/i18n/en-features.js';
 import { fieldErrors } from '../../src/i18n/error-key.js';
 import type { LateErrorKey } from '../../src/i18n/texts.js';
 import type { TextsController } from '../context/texts-context.js';
+import { adoptStyles } from '../internal/adopt-styles.js';
 import { alertIcon } from '../internal/icons.js';
 import type { BuiltInFields } from './built-in-fields.js';
 import { isInOrder } from './fields.js';
@@ -39,10 +40,8 @@ const styles = css`
 `;
 
 /** Has the form show what is wrong as it is to be shown. */
-export function adoptMistakeStyles({ renderRoot }: LitElement): void {
-  const { styleSheet } = styles;
-  if (!styleSheet || !(renderRoot instanceof ShadowRoot)) return;
-  if (!renderRoot.adoptedStyleSheets.includes(styleSheet)) renderRoot.adoptedStyleSheets.push(styleSheet);
+export function adoptMistakeStyles(host: LitElement): void {
+  adoptStyles(host, styles);
 }
 
 /** What is wrong with the built-in fields, as far as they have been looked at. */

@@ -9,6 +9,7 @@ import { shownName, type ShownFile } from '../chat-file/chat-file.js';
 import type { ChatContext } from '../context/chat-context.js';
 import { FeatureTextsController } from '../context/feature-texts.js';
 import { StoreController } from '../context/store-controller.js';
+import { adoptStyles } from '../internal/adopt-styles.js';
 import { Announcement } from '../internal/announcement.js';
 import { bubbleTemplate } from '../internal/bubble-template.js';
 import { entryKind, isOwn, isRich } from '../internal/entries.js';
@@ -53,8 +54,7 @@ export class RichMessages implements ReactiveController {
       host.requestUpdate();
     });
     this.#failed = new FailedMessages(host, chat, this.#texts, this.#onLeave);
-    const { styleSheet } = styles;
-    if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
+    adoptStyles(host, styles);
     exportParts(host, `${actionParts}, link, quick-replies, quick-reply, ${fileParts}, ${cardParts}`);
     // It changes at run time too.
     new StoreController(host, () => chat.options);

@@ -1,6 +1,7 @@
 import { css, html, type LitElement, type TemplateResult } from 'lit';
 import { featureText } from '../context/feature-texts.js';
 import type { TextsController } from '../context/texts-context.js';
+import { adoptStyles } from '../internal/adopt-styles.js';
 import { downIcon } from '../internal/icons.js';
 
 const styles = css`
@@ -25,8 +26,7 @@ export class NewMessagesButton {
 
   constructor(host: LitElement, texts: TextsController) {
     this.#texts = texts;
-    const { styleSheet } = styles;
-    if (styleSheet && host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(styleSheet);
+    adoptStyles(host, styles);
   }
 
   /** The button that leads there. */
