@@ -1,4 +1,4 @@
-/** How a conversation that may be years long is read from its end: loaded where an earlier one is looked for. */
+/** How a conversation that may be years long is read from its end: loaded to find an earlier one, and with extension commands. */
 import { agentLeft } from '../model/agent.js';
 import { toChatMessage, type ChatMessage } from '../model/message.js';
 import { emptyTranscript, type Addition } from '../model/transcript.js';
