@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { enFeatures } from '../../src/i18n/en-features.js';
 import { resolveText } from '../../src/i18n/resolve-text.js';
 import { fieldErrors } from '../../src/i18n/error-key.js';
 import type { FeatureTextKey } from '../../src/i18n/texts.js';
 import { consoleLogger } from '../../src/platform/logger.js';
 import type { FormValues } from '../../src/plugins/names.js';
+import { featureText } from '../context/feature-texts.js';
 import { adoptStyles } from '../internal/adopt-styles.js';
 import { exportParts } from '../internal/export-parts.js';
 import { minimizeIcon } from '../internal/icons.js';
@@ -191,7 +191,7 @@ class DefinedFields implements FormFields {
   }
 
   #text(key: FeatureTextKey): string {
-    return this.#form.texts.locale?.texts[key] ?? enFeatures[key];
+    return featureText(this.#form.texts.locale, key);
   }
 
   #resolve(text: string): string {

@@ -3,6 +3,7 @@ import { css, html, type LitElement, type TemplateResult } from 'lit';
 import { enFeatures } from '../../src/i18n/en-features.js';
 import { fieldErrors } from '../../src/i18n/error-key.js';
 import type { LateErrorKey } from '../../src/i18n/texts.js';
+import { featureText } from '../context/feature-texts.js';
 import type { TextsController } from '../context/texts-context.js';
 import { adoptStyles } from '../internal/adopt-styles.js';
 import { alertIcon } from '../internal/icons.js';
@@ -96,7 +97,7 @@ export function summaryTemplate(
   { locale }: TextsController,
 ): TemplateResult | undefined {
   if (wrong.length === 0) return undefined;
-  return html`${locale?.texts.FormCheck ?? enFeatures.FormCheck}
+  return html`${featureText(locale, 'FormCheck')}
   ${wrong.map(
     ({ name, label }) =>
       html`<button
