@@ -12,7 +12,7 @@ import { isInOrder } from './fields.js';
 import type { FieldsForm, FormFields } from './form-fields.js';
 
 /** A field that keeps the chat from starting, by its name and as the visitor knows it. */
-export interface WrongField {
+interface WrongField {
   readonly name: string;
   readonly label: string;
 }
