@@ -4,9 +4,7 @@ import type { ChatContext } from '../context/chat-context.js';
 import type { TextsController } from '../context/texts-context.js';
 import { adoptStyles } from '../internal/adopt-styles.js';
 import { Announcement } from '../internal/announcement.js';
-
-/** From here on the remaining characters are counted, in percent of the limit. */
-const countFrom = 20;
+import { countFrom } from './count-from.js';
 
 const styles = css`
   .counter {

@@ -11,6 +11,7 @@ import { base } from '../styles/base.js';
 import type { CharacterCount } from './character-count.js';
 import { styles } from './chat-composer.styles.js';
 import type { ComposerTools } from './composer-tools.js';
+import { countFrom } from './count-from.js';
 import type { ToolHost } from './tool-host.js';
 
 /**
@@ -149,7 +150,7 @@ export class ChatComposer extends LitElement implements ToolHost {
     const chat = this.#chat.value;
     if (!chat) return undefined;
     const { maxMessageLength: limit, charCountEnabled, ariaCharRemainingIntervals } = chat.options.get();
-    const share = Math.max(20, ...(ariaCharRemainingIntervals || []));
+    const share = Math.max(countFrom, ...(ariaCharRemainingIntervals || []));
     if (!charCountEnabled && (limit - length) * 100 > limit * share) return undefined;
     return (this.#counting ??= import('./character-count.js').then(
       ({ CharacterCount }) => (this.count = new CharacterCount(this, chat, this.#texts)),
