@@ -4,6 +4,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { elementImports } from './scripts/element-imports-rule.mjs';
 
 /** What the headless half gets from `src/platform/`, so that tests and other hosts can put their own in its place. */
 const platformGlobals = [
@@ -153,7 +154,10 @@ export default defineConfig(
 
   {
     files: ['components/**/*.ts'],
+    plugins: { chat: { rules: { 'element-imports': elementImports } } },
     rules: {
+      // These are rendered when what defines them is loaded.
+      'chat/element-imports': ['error', 'genesys-chat-composer-tools', 'genesys-chat-emoji'],
       'no-restricted-syntax': [
         'error',
         namedExportsOnly,
@@ -167,6 +171,10 @@ export default defineConfig(
         {
           selector: 'CallExpression[callee.object.name="changed"][callee.property.name="get"]',
           message: 'The linked file knows what has changed, but not what it was: scripts/trim-lit-plugin.mjs.',
+        },
+        {
+          selector: 'Identifier[name="handleEvent"]',
+          message: 'The linked file has no code for listeners that are objects: scripts/trim-lit-plugin.mjs.',
         },
       ],
       'no-restricted-imports': [

@@ -125,7 +125,7 @@ export class TranscriptActions {
       previousElementSibling.focus();
       return;
     }
-    const search = document.createElement('genesys-chat-search');
+    const search = new ChatSearch();
     search.transcript = transcript;
     search.returnFocusTo = this.#menu.button;
     transcript.before(search);
