@@ -696,6 +696,7 @@ describe('genesys-chat-window', () => {
       };
       await look();
       await click('submit-button');
+      await waitUntil(() => findPart(element, 'field-error'), 'What is wrong is not said', late);
       await look();
       chat.setOptions({ form: { inputs: [{ custom: 'Hello' }, { name: 'a', wrapper: 'first {label}{input}' }] } });
       await look();

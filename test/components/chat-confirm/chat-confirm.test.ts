@@ -51,7 +51,7 @@ describe('genesys-chat-confirm', () => {
     const decisions: Decision['detail'][] = [];
     element.addEventListener('genesys-chat-decide', (event) => {
       expect(event.bubbles).to.equal(false);
-      decisions.push((event).detail);
+      decisions.push(event.detail);
     });
     return decisions;
   };
