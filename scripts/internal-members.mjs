@@ -20,7 +20,7 @@ const ofOurs = `
   onAnswer onChange onCode onDismiss onDispose onEdit onFailure onFilters onFollow onFreeze onGoOn onHold onKeys
   onLead onOffline onOnline onSession onThaw onVisibilityChange onlyTo openStore opensOnStart optionsChanged outbox
   outcome participants phase pollFailed pollSucceeded poller postpone reader refilter refreshFrom refreshed resend
-  restoreState running seenAt sessionEnded sessions setDraft setMuted setScript settings settle showsLauncher sought
+  restoreState running seenAt sessionEnded sessions setDraft setMuted setRunning setScript settings settle showsLauncher sought
   stores subscriptions succeeded takeHistory takeKeys takeReceipt tellAdded typed unanswered writeItem writeValue
 `;
 

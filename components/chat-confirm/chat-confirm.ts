@@ -167,6 +167,7 @@ export function ask(window: LitElement, chat: ChatContext, question: Question): 
   const { phase } = chat.stores;
   const confirm = document.createElement('genesys-chat-confirm');
   confirm.question = question;
+  // It passes on its parts where such an attribute is.
   confirm.setAttribute('exportparts', '');
   return new Promise((resolve) => {
     const settle = (decision: Decision['detail']) => {

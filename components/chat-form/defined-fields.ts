@@ -10,7 +10,7 @@ import { exportParts } from '../internal/export-parts.js';
 import { minimizeIcon } from '../internal/icons.js';
 import { DefinedField, type FieldError } from './defined-field.js';
 import { styles } from './defined-fields.styles.js';
-import { adoptMistakeStyles, errorTemplate, errorText, summaryTemplate } from './field-mistakes.js';
+import { errorTemplate, errorText, mistakeStyles, summaryTemplate } from './field-mistakes.js';
 import type { FieldsForm, FormFields } from './form-fields.js';
 import { MarkupNodes, wordsOf } from './markup-nodes.js';
 import { readDefinition, type CustomRow, type FormRows } from './read-definition.js';
@@ -56,7 +56,7 @@ class DefinedFields implements FormFields {
       });
     });
     this.#fields = this.#rows.filter((row) => row.kind === 'input');
-    adoptMistakeStyles(form.host);
+    adoptStyles(form.host, mistakeStyles);
     adoptStyles(form.host, styles);
   }
 

@@ -1,5 +1,5 @@
 /** What is said of fields that are not in order: loaded with the first form in which one is not. */
-import { css, html, type LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { enFeatures } from '../../src/i18n/en-features.js';
 import { fieldErrors } from '../../src/i18n/error-key.js';
 import type { LateErrorKey } from '../../src/i18n/texts.js';
@@ -17,7 +17,8 @@ interface WrongField {
   readonly label: string;
 }
 
-const styles = css`
+/** How a form shows what is wrong. */
+export const mistakeStyles = css`
   .summary .link {
     margin-inline-start: -6px;
   }
@@ -40,11 +41,6 @@ const styles = css`
   }
 `;
 
-/** Has the form show what is wrong as it is to be shown. */
-export function adoptMistakeStyles(host: LitElement): void {
-  adoptStyles(host, styles);
-}
-
 /** What is wrong with the built-in fields, as far as they have been looked at. */
 export class FieldMistakes {
   readonly #form: FieldsForm;
@@ -54,7 +50,7 @@ export class FieldMistakes {
   constructor(form: FieldsForm, fields: BuiltInFields) {
     this.#form = form;
     this.#fields = fields;
-    adoptMistakeStyles(form.host);
+    adoptStyles(form.host, mistakeStyles);
   }
 
   /** Looks whether these are in order now. */

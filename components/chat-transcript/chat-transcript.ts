@@ -17,11 +17,9 @@ import { EntryList, pageTemplate } from './entry-list.js';
 import { avatarTemplate, type TranscriptView } from './message-template.js';
 import { messageStyles } from './message.styles.js';
 import type { NewMessagesButton } from './new-messages-button.js';
+import { pageSize } from './page-size.js';
 import type { Paging } from './paging.js';
 import { TimeFormat } from './time-format.js';
-
-/** With more messages than that, a conversation is shown in pages. */
-const longest = 100;
 
 /** A visitor who scrolls down to that many pixels before the end follows the conversation again. */
 const endZone = 48;
@@ -111,7 +109,7 @@ export class ChatTranscript extends LitElement {
   #takeIn(messages: readonly ChatMessage[]): void {
     const before = this.pages;
     // Before older messages are fetched: what is read must stay where it is.
-    if (messages.length > longest || this.#phase.value === 'restoring' || this.#isAsync()) void this.#page();
+    if (messages.length > pageSize || this.#phase.value === 'restoring' || this.#isAsync()) void this.#page();
     this.pages = this.#paging?.take(messages) ?? [this.#shortened(messages.filter(entryKind))];
     const last = this.pages.at(-1)?.at(-1);
     if (!last) this.hasNews = false;
@@ -124,7 +122,7 @@ export class ChatTranscript extends LitElement {
 
   /** No more than a short conversation has, while what shows a longer one is on its way. */
   #shortened(entries: ChatMessage[]): ChatMessage[] {
-    return this.#isWhole || entries.length <= 2 * longest ? entries : entries.slice(-longest);
+    return this.#isWhole || entries.length <= 2 * pageSize ? entries : entries.slice(-pageSize);
   }
 
   override firstUpdated(): void {

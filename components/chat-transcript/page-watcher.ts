@@ -3,7 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How far from the view, in pixels, a page already has its entries. */
 const margin = 1500;
 
-type WatchedHost = ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement };
+/** What has pages. */
+export type WatchedHost = ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement };
 
 /**
  * Knows which pages of a long transcript are near the view: the others give their nodes back for a space of their

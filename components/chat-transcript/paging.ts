@@ -1,9 +1,10 @@
-import { noChange, type ReactiveControllerHost } from 'lit';
+import { noChange } from 'lit';
 import type { ChatMessage } from '../../src/model/message.js';
-import { pageSize, toPages, toRests } from '../internal/pages.js';
 import { EntryList, isSameList, pageTemplate } from './entry-list.js';
 import type { TranscriptView } from './message-template.js';
-import { PageWatcher } from './page-watcher.js';
+import { pageSize } from './page-size.js';
+import { PageWatcher, type WatchedHost } from './page-watcher.js';
+import { toPages, toRests } from './pages.js';
 
 /** More entries than fit on a screen. */
 const usualScreen = 20;
@@ -19,7 +20,7 @@ const mostAtOnce = 1000;
  * ten thousand, costs what is seen of them.
  */
 export class Paging {
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement };
+  readonly #host: WatchedHost;
   readonly #watcher: PageWatcher;
   /** How many events the first page stands for. */
   readonly #head: number;
@@ -32,10 +33,7 @@ export class Paging {
   #rendered: { readonly inputs: readonly unknown[]; readonly list: EntryList }[] = [];
 
   /** What is `shown` already stays one page if it is the beginning: nothing in it is made anew while somebody reads it. */
-  constructor(
-    host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement },
-    shown: readonly ChatMessage[],
-  ) {
+  constructor(host: WatchedHost, shown: readonly ChatMessage[]) {
     const { index: first = 1 } = shown[0] ?? {};
     const { index: last = 0 } = shown.findLast(({ index }) => index !== undefined) ?? {};
     this.#head = first > pageSize ? 0 : Math.ceil(last / pageSize) * pageSize;

@@ -262,7 +262,7 @@ export class ExtensionCommands {
   /** In whichever tab. */
   #setPolling(isRunning: boolean): void {
     const { running } = this.#options.service;
-    running.poller[isRunning ? 'start' : 'stop']();
+    running.poller.setRunning(isRunning);
     running.post({ type: 'polling', isRunning });
   }
 

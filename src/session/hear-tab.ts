@@ -36,7 +36,7 @@ function hear(session: ChatSession, message: TabMessage): void {
     conversation.atOnce(() => {
       outbox.adopt(message.item);
     });
-  } else if (message.type === 'polling') poller[message.isRunning ? 'start' : 'stop']();
+  } else if (message.type === 'polling') poller.setRunning(message.isRunning);
   else if (message.type === 'view') view.hear(message.name, message.value);
   else if (message.type !== 'started') leader.hear(message.type);
 }

@@ -78,6 +78,12 @@ export class Poller {
     this.#options.emit('pollingStopped', undefined);
   }
 
+  /** Starts or stops. */
+  setRunning(isRunning: boolean): void {
+    if (isRunning) this.start();
+    else this.stop();
+  }
+
   /** Someone typed or wrote: the conversation is live, so look sooner than an idle one would. */
   live(): void {
     this.#liveUntil = this.#options.platform.clock.now() + liveTime;

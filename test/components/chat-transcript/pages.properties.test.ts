@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { toPages } from '../../../components/internal/pages.js';
+import { toPages } from '../../../components/chat-transcript/pages.js';
 import type { ChatMessage } from '../../../src/model/message.js';
 
 const entry = (id: string, index: number | undefined, isSeen: boolean): ChatMessage => ({

@@ -1,8 +1,6 @@
 import type { ChatMessage } from '../../src/model/message.js';
-import { entryKind } from './entries.js';
-
-/** How many events of the conversation a page of the transcript stands for. */
-export const pageSize = 100;
+import { entryKind } from '../internal/entries.js';
+import { pageSize } from './page-size.js';
 
 /** A conversation, and the entries of it that a visitor sees, in pages. */
 export interface Paged {

@@ -1,0 +1,2 @@
+/** How many events of a conversation a page of the transcript stands for; with more messages than that, there are pages. */
+export const pageSize = 100;
