@@ -120,9 +120,10 @@ export class ChatTranscript extends LitElement {
     }
   }
 
-  /** No more than a short conversation has, while what shows a longer one is on its way. */
+  /** While what shows a long conversation is on its way, no more of it than has been seen or a short one has. */
   #shortened(entries: ChatMessage[]): ChatMessage[] {
-    return this.#isWhole || entries.length <= 2 * pageSize ? entries : entries.slice(-pageSize);
+    const most = (this.pages[0]?.length ?? 0) + 2 * pageSize;
+    return this.#isWhole || entries.length <= most ? entries : entries.slice(-pageSize);
   }
 
   override firstUpdated(): void {
