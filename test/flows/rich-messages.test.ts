@@ -40,6 +40,7 @@ describe('more than text, from agent to visitor', () => {
     await press('Enter');
     await visitor.isWithout('quick-reply');
     await visitor.finds('bubble-own');
+    await until(async () => (await chat.server.visitorTexts()).length > 0);
     expect(await chat.server.visitorTexts()).to.deep.equal(['Yes']);
     expect(JSON.stringify(sent)).to.include('"payload":"Yes!"');
     expect(visitor.focused?.part.contains('log')).to.equal(true);
@@ -59,6 +60,7 @@ describe('more than text, from agent to visitor', () => {
     expect(others).to.deep.equal([]);
     ask?.click();
     await visitor.finds('bubble-own');
+    await until(async () => (await chat.server.visitorTexts()).length > 0);
     expect(await chat.server.visitorTexts()).to.deep.equal(['Ask']);
   });
 
