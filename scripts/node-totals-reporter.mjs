@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { writeTotals } from './write-totals.mjs';
 
 /**
@@ -6,18 +7,23 @@ import { writeTotals } from './write-totals.mjs';
  */
 export default async function* nodeTotalsReporter(events) {
   const suite = process.env.TEST_SUITE ?? 'node';
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
   for await (const { type, data } of events) {
     if ((type !== 'test:pass' && type !== 'test:fail') || data.details.type === 'suite') continue;
     if (type === 'test:pass' && data.name === data.file) {
       process.exitCode = 1;
       totals.failed += 1;
+      totals.failures.push(`${data.file} holds no test`);
       yield `\n${data.file} holds no test\n`;
     } else if (data.skip !== undefined || data.todo !== undefined) {
       totals.skipped += 1;
     } else {
       totals[type === 'test:pass' ? 'passed' : 'failed'] += 1;
+      if (type === 'test:fail')
+        totals.failures.push(
+          `${relative('', data.file)}: ${data.name}\n${data.details.error.cause ?? data.details.error}`,
+        );
     }
   }
 

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { writeTotals } from '../../scripts/write-totals.mjs';
 
 /**
@@ -21,6 +22,7 @@ export function totalsReporter(suite) {
         passed: tests.filter((test) => test.passed && !test.skipped).length,
         failed: tests.filter(failed).length + broken.length,
         skipped: tests.filter((test) => test.skipped).length,
+        failures: sessions.flatMap(failuresOf),
       };
       console.log(`\n${suite}: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
       writeTotals(suite, totals);
@@ -30,6 +32,24 @@ export function totalsReporter(suite) {
 
 function testsOf({ testResults }) {
   return testResults ? testsIn(testResults) : [];
+}
+
+/** What failed in a file, each with its file and its error. */
+function failuresOf({ testFile, testResults, errors, passed }) {
+  if (passed) return [];
+  const path = relative(process.cwd(), testFile);
+  const tests = testResults ? namedTestsIn(testResults).filter(({ test }) => failed(test)) : [];
+  return [
+    ...tests.map(({ name, test }) => `${path}: ${name}\n${test.error?.message ?? 'no error was told'}`),
+    ...errors.map(({ message }) => `${path}\n${message}`),
+  ];
+}
+
+function namedTestsIn({ tests, suites }, before = []) {
+  return [
+    ...tests.map((test) => ({ test, name: [...before, test.name].join(' › ') })),
+    ...suites.flatMap((suite) => namedTestsIn(suite, [...before, suite.name])),
+  ];
 }
 
 function testsIn({ tests, suites }) {
