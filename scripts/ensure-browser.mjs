@@ -5,6 +5,7 @@ import { findBrowser } from './find-browser.mjs';
 /** What a browser consists of, and where Debian has it. */
 const browsers = {
   chromium: { programs: ['chromium'], packages: ['chromium'] },
+  'chromium-headless-shell': { programs: ['chromium-headless-shell'], packages: ['chromium-headless-shell'] },
   firefox: { programs: ['firefox'], packages: ['firefox-esr'] },
   webkit: { programs: ['webkit', 'webkit-driver', 'xvfb'], packages: ['webkit2gtk-driver', 'xvfb'] },
 };
@@ -39,7 +40,7 @@ function apt(...words) {
 function advice() {
   if (existsSync('/usr/bin/apt-get')) return `sudo apt-get install ${browser.packages.join(' ')}`;
   if (name === 'webkit') return 'WebKitGTK with its WebDriver and Xvfb, from the system’s own packages (Linux only)';
-  return `install it, or name its program in ${name === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'}`;
+  return `install it, or name its program in ${name.startsWith('chromium') ? 'CHROME_PATH' : 'FIREFOX_PATH'}`;
 }
 
 function fail(message) {

@@ -18,6 +18,12 @@ const places = {
       ...onWindows('Microsoft/Edge/Application/msedge.exe'),
     ],
   },
+  // The same engine without all that shows it: tests take half the time in it.
+  'chromium-headless-shell': {
+    variable: 'CHROME_PATH',
+    names: ['chromium-headless-shell', 'chrome-headless-shell'],
+    paths: [],
+  },
   firefox: {
     variable: 'FIREFOX_PATH',
     names: ['firefox', 'firefox-esr'],
@@ -43,6 +49,11 @@ export function findBrowser(name) {
     ...paths,
   ];
   return candidates.find(isExecutable);
+}
+
+/** The path of the Chromium that tests run in, or `undefined`: the quickest there is. */
+export function findTestChromium() {
+  return findBrowser('chromium-headless-shell') ?? findBrowser('chromium');
 }
 
 function isExecutable(path) {

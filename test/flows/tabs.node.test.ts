@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
 import { BrowserTab } from '../support/browser-tabs.js';
 import { LocalServerSide } from '../support/local-server-side.js';
-import { startChromium } from '../support/site-in-browser.js';
+import { startWholeChromium } from '../support/site-in-browser.js';
 
 /** What the page's chat is called in scripts that run there. */
 const chat = `document.querySelector('genesys-webchat')`;
@@ -70,7 +70,7 @@ void describe('two tabs of one window', { timeout: 60_000 }, () => {
   let second: BrowserTab;
 
   before(async () => {
-    browser = await startChromium();
+    browser = await startWholeChromium();
   });
 
   after(() => browser.close());

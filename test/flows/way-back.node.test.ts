@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Agent } from '../support/agent.js';
-import { linkedFiles, SiteInBrowser, untilInPage } from '../support/site-in-browser.js';
+import { linkedFiles, SiteInBrowser, startWholeChromium, untilInPage } from '../support/site-in-browser.js';
 import { strictPolicy } from '../support/strict-policy.js';
 
 /** Milliseconds between two questions for news. */
@@ -26,7 +26,8 @@ void describe('a page that the browser has kept for the way back', () => {
 
   before(async () => {
     const pageHeaders = { 'Content-Security-Policy': strictPolicy };
-    site = await SiteInBrowser.open({ prefix: '/', folder: 'dist/demo', pageHeaders }, linkedFiles);
+    const demo = { prefix: '/', folder: 'dist/demo', pageHeaders };
+    site = await SiteInBrowser.openIn(await startWholeChromium(), demo, linkedFiles);
   });
 
   after(() => site.close());

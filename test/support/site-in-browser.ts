@@ -1,18 +1,22 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { createLocalServer, type LocalServer, type StaticFolder } from '../../demo/local-server/index.js';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { findBrowser, findTestChromium } from '../../scripts/find-browser.mjs';
 import { LocalServerSide } from './local-server-side.js';
 
 /** The linked file as pages find it. */
 export const linkedFiles: StaticFolder = { prefix: '/cdn/', folder: 'dist/cdn' };
 
-/** Chromium without a window; it keeps pages for the way back, as everybody's does. */
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic'];
+
+/** Chromium without a window. */
 export function startChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findBrowser('chromium') ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
+  return chromium.launch({ executablePath: findTestChromium() ?? '', args });
+}
+
+/** Chromium as everybody has it: tabs that are behind others are hidden, and pages are kept for the way back. */
+export function startWholeChromium(): Promise<Browser> {
+  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+  return chromium.launch({ executablePath: findBrowser('chromium') ?? '', args, ignoreDefaultArgs });
 }
 
 /** Waits until a condition holds in the page. Playwright's own way is an `eval`, which strict policies forbid. */
@@ -48,9 +52,14 @@ export class SiteInBrowser {
 
   /** Serves the folders and starts the browser. */
   static async open(...staticFolders: readonly StaticFolder[]): Promise<SiteInBrowser> {
+    return SiteInBrowser.openIn(await startChromium(), ...staticFolders);
+  }
+
+  /** Serves the folders to a browser, which is closed with it. */
+  static async openIn(browser: Browser, ...staticFolders: readonly StaticFolder[]): Promise<SiteInBrowser> {
     const server = createLocalServer({ staticFolders });
     const { url } = await server.listen({ port: 0 });
-    return new SiteInBrowser(await startChromium(), server, url);
+    return new SiteInBrowser(browser, server, url);
   }
 
   async close(): Promise<void> {
