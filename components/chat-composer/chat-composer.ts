@@ -185,7 +185,7 @@ export class ChatComposer extends LitElement implements ToolHost {
       return true;
     };
     const stop = chat.stores.messages.listen((messages) => {
-      const hasEcho = messages.some(({ id, status }) => status !== undefined && !known.has(id));
+      const hasEcho = messages.some(({ id, status }) => status === 'sending' && !known.has(id));
       if (hasEcho && settle()) takeOut(chat, text);
     });
     try {

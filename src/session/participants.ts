@@ -40,11 +40,11 @@ export class Participants {
     if (!from) return;
     const { stores } = this.#options;
     const isOwn = this.isOwn(from);
-    if (type === 'ParticipantJoined') {
-      if (isOwn) this.#own = entry.from;
-      else stores.agents.set(agentJoined(stores.agents.get(), from, entry.utcTime));
+    if (isOwn) this.#own = entry.from;
+    else if (type === 'ParticipantJoined') {
+      stores.agents.set(agentJoined(stores.agents.get(), from, entry.utcTime));
     } else if (type === 'ParticipantLeft') {
-      if (!isOwn) stores.agents.set(agentLeft(stores.agents.get(), from, entry.utcTime));
+      stores.agents.set(agentLeft(stores.agents.get(), from, entry.utcTime));
     } else if (type === 'NicknameUpdated') stores.agents.set(agentRenamed(stores.agents.get(), from));
     if (!isReadAgain) this.#tell(source, entry);
   }

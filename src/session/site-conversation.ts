@@ -92,9 +92,11 @@ export class SiteConversation {
     const { options, id, platform } = this.#options;
     const { deploymentID, dataURL, 'transport.type': type } = options();
     // Pages may write one address in several ways.
-    const address = dataURL && new URL(dataURL, platform.page.address() ?? 'https://page.example').href;
+    const address =
+      dataURL && new URL(dataURL, platform.page.address() ?? 'https://page.example').href.replace(/\/+$/, '');
     const name = deploymentID ?? address ?? type;
-    return name && id() ? `${name}#${id()}` : name;
+    // No name is the beginning of another one's keys.
+    return (name && id() ? `${name}#${id()}` : name)?.replaceAll('/', '%2F');
   }
 
   #hasSession(name: string): boolean {

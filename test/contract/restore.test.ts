@@ -1196,6 +1196,7 @@ describe('several chats of one site', () => {
       { webchat: { dataURL: `${location.origin}/servers/another/genesys/2/chat/customer-support` } },
     ],
     ['of different deployments', { main: { deploymentID: 'lamps' } }, { main: { deploymentID: 'bulbs' } }],
+    ['of a deployment and a part of it', { main: { deploymentID: 'lamps/desk' } }, { main: { deploymentID: 'lamps' } }],
     ['with and without a deployment', {}, { main: { deploymentID: 'bulbs' } }],
   ];
 
@@ -1218,6 +1219,14 @@ describe('several chats of one site', () => {
       expect((await second.command('getSessionData')).chatId).to.equal(chatId);
     });
   }
+
+  it('of one address are one, with a slash at its end or without', async () => {
+    const site = new Site();
+    const first = await site.start();
+    first.dispose();
+    const second = await site.goOn({ webchat: { dataURL: `${site.server.dataURL}/` } });
+    expect(second.names[1]).to.equal('restored');
+  });
 
   it('of one deployment are one, whichever address its pages know', async () => {
     const site = new Site();

@@ -115,6 +115,16 @@ describe('an agent who changes the nickname', () => {
   });
 });
 
+describe('a visitor who changes the nickname', () => {
+  it('leaves by the new one', async () => {
+    const chat = await TimedService.chatting();
+    chat.server.visitorIsCalled('Countess');
+    await chat.command('poll');
+    await chat.command('endChat');
+    expect(chat.all('clientDisconnected')[0]?.message.from.nickname).to.equal('Countess');
+  });
+});
+
 describe('foreign code that throws', () => {
   it('as a subscriber disturbs neither the others nor the chat', async () => {
     const chat = await TimedService.chatting();

@@ -7,6 +7,9 @@ import { MemoryCookies, MemoryStorage } from '../support/memory-storage.js';
 
 const dataURL = 'https://gms.example/genesys/2/chat/support';
 
+/** That address as a part of a key. */
+const named = dataURL.replaceAll('/', '%2F');
+
 /** What a page without a chat runs, and what it notices. */
 class Watch {
   readonly page = new FakePage();
@@ -68,9 +71,10 @@ describe('the conversation of a site', () => {
   });
 
   for (const [what, webchat, id, name] of [
-    ['the address of its service', { dataURL }, '', dataURL],
-    ['that address as the page resolves it', { dataURL: '/chat' }, '', 'https://shop.example/chat'],
-    ['the tag’s id besides', { dataURL }, 'sales', `${dataURL}#sales`],
+    ['the address of its service', { dataURL }, '', named],
+    ['that address as the page resolves it', { dataURL: '/chat' }, '', 'https:%2F%2Fshop.example%2Fchat'],
+    ['that address without slashes at its end', { dataURL: `${dataURL}//` }, '', named],
+    ['the tag’s id besides', { dataURL }, 'sales', `${named}#sales`],
   ] as const) {
     it(`is named by ${what}`, () => {
       const watch = new Watch();
@@ -95,11 +99,11 @@ describe('the conversation of a site', () => {
     expect([watch.site.name(), watch.channels]).to.deep.equal(['', []]);
     watch.webchat = { dataURL };
     watch.site.look();
-    expect(watch.channels).to.deep.equal([`genesys-webchat/${dataURL}`]);
+    expect(watch.channels).to.deep.equal([`genesys-webchat/${named}`]);
   });
 
   describe('left by an earlier page', () => {
-    const key = `genesys-webchat/${dataURL}/session`;
+    const key = `genesys-webchat/${named}/session`;
 
     it('is told once', () => {
       const watch = new Watch();
@@ -140,7 +144,7 @@ describe('the conversation of a site', () => {
 
     it('of another conversation is none', () => {
       const watch = new Watch();
-      watch.storage.set(`genesys-webchat/${dataURL}#sales/session`, '{}');
+      watch.storage.set(`genesys-webchat/${named}#sales/session`, '{}');
       watch.site.open();
       expect(watch.told).to.deep.equal(['go on']);
     });
@@ -152,7 +156,7 @@ describe('the conversation of a site', () => {
       watch.isIdle = false;
       watch.main = { deploymentID: 'shop' };
       watch.site.look();
-      expect(watch.site.name()).to.equal(dataURL);
+      expect(watch.site.name()).to.equal(named);
       watch.isIdle = true;
       watch.site.look();
       expect(watch.channels).to.deep.equal(['genesys-webchat/shop']);
@@ -176,7 +180,7 @@ describe('the conversation of a site', () => {
     watch.page.freeze();
     watch.page.freeze();
     expect([watch.site.isOpen, watch.channels]).to.deep.equal([false, []]);
-    watch.storage.set(`genesys-webchat/${dataURL}/session`, '{}');
+    watch.storage.set(`genesys-webchat/${named}/session`, '{}');
     watch.site.look();
     expect(watch.told).to.deep.equal(['go on', 'hold']);
     watch.page.thaw();

@@ -6,6 +6,9 @@ import { failuresOf } from '../bus/harness.js';
 import { fastPolling, serviceWithServer, ServiceFixture } from '../support/service-fixture.js';
 import { MemoryStorage } from '../support/memory-storage.js';
 
+/** What the tabs of that service's conversation speak on. */
+const channelOf = (dataURL: string): string => `genesys-webchat/${dataURL.replaceAll('/', '%2F')}`;
+
 const answer = { ok: true, statusCode: 0, chatEnded: false, nextPosition: 2, messages: [] };
 const failure = {
   ok: false,
@@ -103,7 +106,7 @@ describe('a word of another tab', () => {
     const tabs = browserTabs();
     const chat = serviceWithServer({ webchat: fastPolling, platform: { tabs, storage: new MemoryStorage() } });
     const { chatId } = await chat.command('startChat', { nickname: 'Ada' });
-    const other = tabs?.open(`genesys-webchat/${chat.server.dataURL}`, () => undefined);
+    const other = tabs?.open(channelOf(chat.server.dataURL), () => undefined);
     const before = await chat.command('getTranscript');
     const failures = await failuresOf(async () => {
       for (const said of [null, 'Hello', { chatId, type: 'item', item: {} }, { chatId, type: 'answered' }]) {
@@ -127,7 +130,7 @@ describe('a word of another tab', () => {
     const tabs = browserTabs();
     const chat = serviceWithServer({ platform: { tabs, storage: new MemoryStorage() } });
     await chat.nextEvent('ready');
-    const other = tabs?.open(`genesys-webchat/${chat.server.dataURL}`, () => undefined);
+    const other = tabs?.open(channelOf(chat.server.dataURL), () => undefined);
     const failures = await failuresOf(async () => {
       other?.post({ chatId: 'CHAT1', type: 'polling', isRunning: true });
       await new Promise<void>((resolve) => {

@@ -127,6 +127,11 @@ export class ScriptedServer {
     this.#add('Message', visitor, text);
   }
 
+  /** The visitor has another nickname from now on, of which the next answer tells. */
+  visitorIsCalled(nickname: string): void {
+    this.#add('NicknameUpdated', { ...visitor, nickname });
+  }
+
   /** Something the agent does, of which the next answer tells. */
   agentDoes(type: string, text?: string, nickname = agent.nickname): void {
     this.#add(type, { ...agent, nickname }, text);

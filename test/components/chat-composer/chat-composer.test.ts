@@ -101,7 +101,8 @@ describe('genesys-chat-composer', () => {
 
     it('does not bring the text back when the message fails in the conversation', async () => {
       chat.answer('WebChatService.sendMessage', ({ message }) => {
-        chat.echo(message, 'failed');
+        const echo = chat.echo(message, 'sending');
+        chat.stores.messages.set([{ ...echo, status: 'failed' }]);
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- commands reject with answers
         return Promise.reject({ status: 200, statusCode: 2, errors: [], operation: 'send', message: '' });
       });
@@ -116,9 +117,25 @@ describe('genesys-chat-composer', () => {
       await write('Hello');
       await send();
       await write('Hello and more');
-      chat.echo('Hello');
+      chat.echo('Hello', 'sending');
       await settled(element);
       expect(input().value).to.equal('and more');
+    });
+
+    it('keeps the text that an interceptor stops, although earlier words of the visitor come in the meantime', async () => {
+      let stop: (reason: string) => void = () => undefined;
+      const stopped = new Promise((_resolve, reject) => {
+        stop = reject;
+      });
+      chat.answer('WebChatService.sendMessage', () => stopped);
+      await write('Hello');
+      await send();
+      chat.echo('Said elsewhere', 'sent');
+      await settled(element);
+      expect(input().value).to.equal('Hello');
+      stop('Command was cancelled by Filter');
+      await refused();
+      expect(input().value).to.equal('Hello');
     });
 
     it('sends one message however often it is asked to', async () => {
