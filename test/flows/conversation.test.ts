@@ -52,8 +52,9 @@ describe('a conversation, by keyboard alone', () => {
     const agent = await chat.server.join({ nickname: 'Ann' });
     await agent.startTyping();
     await visitor.finds('typing');
+    const stopped = nextEvent(chat.element, 'agentTypingStopped');
     await agent.stopTyping();
-    await nextEvent(chat.element, 'agentTypingStopped');
+    await stopped;
     await chat.element.updateComplete;
     const started = nextEvent(chat.element, 'clientTypingStarted');
     await type('H');

@@ -20,8 +20,9 @@ describe('<genesys-webchat> life cycle', () => {
     const { element, server } = await chatElement();
     const parent = element.parentElement;
     await element.startChat({ nickname: 'Ada' });
+    const connected = nextEvent(element, 'agentConnected');
     const agent = await server.join({ nickname: 'Ann' });
-    await nextEvent(element, 'agentConnected');
+    await connected;
     element.remove();
     await Promise.resolve();
     await agent.write('Are you there?');
