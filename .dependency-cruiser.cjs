@@ -112,7 +112,7 @@ function rulesOf([from, { ours: allowed = [], types = [], packages = [] }]) {
       name: `${name}-packages`,
       severity: 'error',
       comment: `${from} may use: ${packages.join(', ') || 'no package'}`,
-      from: { path: `^${from}`, pathNot: '^src/transport/gms-cometd/' },
+      from: { path: `^${from}` },
       to: { path: '^node_modules/', pathNot: packages.map(packageOf) },
     },
   ];
@@ -175,12 +175,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/transport/([^/]+)/' },
       to: { path: '^src/transport/[^/]+/', pathNot: '^src/transport/$1/' },
-    },
-    {
-      name: 'gms-cometd-packages',
-      severity: 'error',
-      from: { path: '^src/transport/gms-cometd/' },
-      to: { path: '^node_modules/', pathNot: packageOf('cometd') },
     },
 
     {

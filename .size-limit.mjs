@@ -32,7 +32,7 @@ const notInATextChat = [
   /^src\/i18n\/(?!en\.)[a-z]{2}(-[A-Z]{2})?\.ts$/,
   // Loaded where a site names another transport than the default one, or brings its own.
   /^src\/create-other-transport\.ts$/,
-  /^src\/transport\/(gms-cometd|web-messaging|demo|own)\//,
+  /^src\/transport\/(demo|own)\//,
   // Loaded where the launcher is not as it always is, with invitations, and for a page's own commands about them.
   /^components\/genesys-webchat\/(edge-view|launcher-content)\.ts$/,
   /^src\/plugins\/site-commands\.ts$/,
