@@ -3,6 +3,7 @@ import { chatSchema, type Chat } from './chat.js';
 
 const answerTimeout = 5000;
 const joinedSchema = v.object({ participantId: v.number() });
+const leftSchema = v.object({ chatEnded: v.boolean() });
 
 /** The server gave no answer (`status` 0) or not the one it should. */
 export class DeskApiError extends Error {
@@ -44,9 +45,10 @@ export class DeskApi {
     await this.#call('POST', `${participantPath(chatId, participantId)}/typing`, { typing });
   }
 
-  /** Leaves a chat; with `end` it is over for everybody. */
-  async leave(chatId: string, participantId: number, end: boolean): Promise<void> {
-    await this.#call('DELETE', `${participantPath(chatId, participantId)}?end=${String(end)}`);
+  /** Leaves a chat; with `end` the last agent in it ends it for everybody. Tells whether it is over. */
+  async leave(chatId: string, participantId: number, end: boolean): Promise<boolean> {
+    const path = `${participantPath(chatId, participantId)}?end=${String(end)}`;
+    return check(leftSchema, await this.#call('DELETE', path)).chatEnded;
   }
 
   /** Where a file of a chat can be downloaded. */

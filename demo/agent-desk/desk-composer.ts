@@ -125,8 +125,9 @@ export class DeskComposer extends LitElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    // Enter ends the word that an input method is composing; Safari says so only by the old key code.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other sign in Safari
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     this.#send();
   };

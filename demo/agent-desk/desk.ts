@@ -19,6 +19,8 @@ export class Desk {
   readonly #typing = new Map<string, TypingSignal>();
   /** One request at a time for each chat, so that messages and typing signs arrive in order. */
   readonly #queues = new Map<string, Promise<unknown>>();
+  /** The chats whose server has been asked to let the agent in, and has not answered. */
+  readonly #joining = new Set<string>();
   #lastMessageId = 0;
 
   constructor(api: DeskApi, memory: DeskMemory, intervals = defaultIntervals) {
@@ -60,25 +62,33 @@ export class Desk {
   async accept(chatId: string): Promise<void> {
     const { joined, nickname } = this.#state.get();
     this.select(chatId);
-    if (joined[chatId] !== undefined) return;
+    if (joined[chatId] !== undefined || this.#joining.has(chatId)) return;
 
     await this.#attempt('join the chat', async () => {
-      const participantId = await this.#api.join(chatId, nickname);
-      this.#setJoined({ ...this.#state.get().joined, [chatId]: participantId });
+      this.#joining.add(chatId);
+      try {
+        const participantId = await this.#api.join(chatId, nickname);
+        this.#setJoined({ ...this.#state.get().joined, [chatId]: participantId });
+      } finally {
+        this.#joining.delete(chatId);
+      }
     });
   }
 
-  /** Leaves a chat; with `end` it is over for the visitor too. */
+  /** Leaves a chat; with `end` it is over for the visitor too, unless another agent is still in it. */
   async leave(chatId: string, { end }: { end: boolean }): Promise<void> {
     const participantId = this.#state.get().joined[chatId];
     if (participantId === undefined) return;
 
     this.#typing.get(chatId)?.discard();
     await this.#attempt(end ? 'end the chat' : 'leave the chat', async () => {
-      await this.#enqueue(chatId, () => this.#api.leave(chatId, participantId, end));
+      const isOver = await this.#enqueue(chatId, () => this.#api.leave(chatId, participantId, end));
       const joined = Object.entries(this.#state.get().joined).filter(([id]) => id !== chatId);
       this.#setJoined(Object.fromEntries(joined));
       this.#drafts.delete(chatId);
+      if (end && !isOver) {
+        this.#set({ problem: 'You have left the chat, but it goes on: another agent is still in it.' });
+      }
     });
   }
 
@@ -127,7 +137,9 @@ export class Desk {
     const { chatId, text } = message;
     const participantId = this.#state.get().joined[chatId];
     if (participantId === undefined) {
-      this.discard(message);
+      // Not thrown away: the agent wrote it, and may join again or copy it.
+      this.#setStatus(message, 'failed');
+      this.#set({ problem: 'Could not send the message: you are no longer in this chat.' });
       return;
     }
     try {

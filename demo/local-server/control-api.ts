@@ -6,7 +6,8 @@
  *   GET    /local/chats/{chatId}/files/{fileId}             the bytes of a file of the chat
  *   POST   /local/chats/{chatId}/participants               joins → {participantId}
  *   POST   …/participants/{participantId}/{action}          see participant-actions.ts
- *   DELETE …/participants/{participantId}?end=true|false    leaves → {chatEnded}
+ *   DELETE …/participants/{participantId}?end=true|false    leaves → {chatEnded}; with true, the last
+ *                                                           agent to go ends the chat
  *   GET, PUT, DELETE /local/faults                          the faults of the chat service → the settings now
  *
  * What is wrong with a call is told in one sentence: `{error}`.

@@ -15,6 +15,8 @@ export class HeldResponses {
 
   /** Never answers this one; beyond the limit the one that waits longest is cut off. */
   hold(response: ServerResponse): void {
+    // Its client has left already: it would never close again, and so never leave the set.
+    if (response.destroyed) return;
     this.#held.add(response);
     response.once('close', () => this.#held.delete(response));
     const [oldest] = this.#held;

@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import { ControlApi } from './control-api.js';
 import { hostnameOf } from './cors.js';
 import { Faults } from './faults.js';
+import { badAnswer } from './gms-answer.js';
 import { GmsApi } from './gms-api.js';
 import { HttpError } from './http-error.js';
 import { sendJson } from './json-answer.js';
@@ -74,6 +75,8 @@ export function createLocalServer(options: LocalServerOptions = {}): LocalServer
 // Longer than any poll interval, so that a page's next poll never meets a connection that is just being closed.
 const keepAliveTimeoutMs = 65_000;
 
+const failure = 'The local server failed';
+
 const ownPath = /^\/(local|genesys\/2\/chat)(?:[/?]|$)/;
 
 class HttpLocalServer implements LocalServer {
@@ -99,12 +102,14 @@ class HttpLocalServer implements LocalServer {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const api = ownPath.exec(request.url ?? '/')?.[1];
     if (api === undefined) return false;
-    return this.#guard(response, async () => {
+    const isControl = api === 'local';
+    const answer = async (): Promise<boolean> => {
       const segments = pathSegments(request);
-      if (api === 'local') await this.#control.handle(request, response, segments.slice(1));
+      if (isControl) await this.#control.handle(request, response, segments.slice(1));
       else await this.#gms.handle(request, response, segments.slice(3));
       return true;
-    });
+    };
+    return this.#guard(response, answer, isControl ? { error: failure } : badAnswer(1, 500, failure));
   }
 
   async listen({ port = 8080, host = this.#host }: ListenOptions = {}): Promise<ListenAddress> {
@@ -153,7 +158,12 @@ class HttpLocalServer implements LocalServer {
     });
   }
 
-  async #guard(response: ServerResponse, answer: () => Promise<boolean>): Promise<boolean> {
+  /** `failed` is the body that tells the client of an error it has no part in. */
+  async #guard(
+    response: ServerResponse,
+    answer: () => Promise<boolean>,
+    failed: object = { error: failure },
+  ): Promise<boolean> {
     try {
       return await answer();
     } catch (error) {
@@ -163,7 +173,7 @@ class HttpLocalServer implements LocalServer {
       else {
         console.error('genesys-webchat local server: a request failed;', error);
         if (response.headersSent) response.destroy();
-        else sendJson(response, 500, { statusCode: 1, errors: [{ code: 500, advice: 'The local server failed' }] });
+        else sendJson(response, 500, failed);
       }
       return true;
     }

@@ -92,6 +92,16 @@ describe('agent desk', () => {
       expect(participants.at(-1)).to.include({ nickname: 'Ann', type: 'Agent' });
     });
 
+    it('joins once, however fast it is accepted twice', async () => {
+      const visitor = await Visitor.start(server, 'Mia');
+      const desk = await DeskPage.open(server);
+      await desk.shows('One visitor is waiting');
+      await Promise.all([desk.press('Accept'), desk.press('Accept')]);
+      await desk.until(() => desk.composer !== undefined, 'the chat can be answered');
+      const { participants } = await onServer(server, visitor);
+      expect(participants.map(({ type }) => type)).to.deep.equal(['Client', 'Agent']);
+    });
+
     it('sends on Enter and shows the message once', async () => {
       const { desk, visitor } = await deskInChatWith('Mia');
       await desk.write('Good morning');
@@ -111,6 +121,8 @@ describe('agent desk', () => {
       await desk.write('Good');
       expect(desk.pressEnter({ shiftKey: true })).to.equal(false);
       expect(desk.pressEnter({ isComposing: true })).to.equal(false);
+      // Safari's only sign of it.
+      expect(desk.pressEnter({ keyCode: 229 })).to.equal(false);
       expect(desk.composer?.value).to.equal('Good');
     });
 
@@ -184,6 +196,18 @@ describe('agent desk', () => {
       await desk.until(() => desk.focused?.tagName === 'H2', 'the focus stays in the chat');
     });
 
+    it('says that a chat goes on which another agent is still in', async () => {
+      const { desk, visitor } = await deskInChatWith('Mia');
+      await fetch(`${server}/local/chats/${visitor.chatId}/participants`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ nickname: 'Eve', type: 'Agent' }),
+      });
+      await desk.press('End chat');
+      await desk.shows('You have left the chat, but it goes on: another agent is still in it.');
+      expect((await onServer(server, visitor)).state).to.equal('active');
+    });
+
     it('shows that the visitor has left', async () => {
       const { desk, visitor } = await deskInChatWith('Mia');
       await visitor.leave();
@@ -248,6 +272,27 @@ describe('agent desk', () => {
       desk.pressEnter();
       await desk.shows('Not sent.');
       window.fetch = realFetch;
+      await desk.press('Try again');
+      await desk.hides('Not sent.');
+      await desk.hides('Sending …');
+      expect((await onServer(server, visitor)).transcript.at(-1)?.text).to.equal('Still there?');
+    });
+
+    it('keeps a message that is sent again from outside the chat, and says why it cannot go', async () => {
+      const { desk, visitor } = await deskInChatWith('Mia');
+      cutOff();
+      await desk.write('Still there?');
+      desk.pressEnter();
+      await desk.shows('Not sent.');
+      window.fetch = realFetch;
+      await desk.press('Leave');
+      await desk.shows('Mia is waiting for an answer.');
+      await desk.press('Try again');
+      await desk.shows('Could not send the message: you are no longer in this chat.');
+      expect(desk.textIn('desk-transcript')).to.include('Still there?').and.include('Not sent.');
+
+      await desk.press('Accept');
+      await desk.until(() => desk.composer !== undefined, 'the chat can be answered again');
       await desk.press('Try again');
       await desk.hides('Not sent.');
       await desk.hides('Sending …');

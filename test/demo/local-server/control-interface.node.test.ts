@@ -271,6 +271,21 @@ void test('a chat takes so many participants and no more', async (t) => {
   assert.equal(answer.status, 409);
 });
 
+void test('an error of the server itself is told by each interface in its own shape', async (t) => {
+  t.mock.method(console, 'error', () => undefined);
+  let isBroken = false;
+  const now = (): number => {
+    if (isBroken) throw new Error('the clock is broken');
+    return 0;
+  };
+  const server = await LocalServerHarness.start(t, { clock: { now } });
+  const visitor = await server.startChat();
+  isBroken = true;
+  assert.deepEqual(await server.control('GET', 'chats'), { status: 500, body: { error: 'The local server failed' } });
+  const { status, statusCode, errors } = await visitor.ask('refresh');
+  assert.deepEqual([status, statusCode, errors?.[0]?.code], [500, 1, 500]);
+});
+
 void test('a wrong method is 405 and says what is allowed', async (t) => {
   const server = await LocalServerHarness.start(t);
   const { start } = await server.startChat();
