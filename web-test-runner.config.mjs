@@ -2,7 +2,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import { tsImport } from 'tsx/esm/api';
 import { servedEmojiData } from './scripts/emoji-data-plugin.mjs';
 import { findBrowser, findTestChromium } from './scripts/find-browser.mjs';
@@ -44,6 +46,9 @@ const launchers = {
     }),
 
   webkit: async () => {
+    // Where a page does not load, nobody waits for the runner's promise: without this the whole run would end. The page's
+    // file fails for itself, unless its tests run all the same.
+    process.on('unhandledRejection', tell);
     const { port, browser: binary } = await startWebKit();
     return webdriverLauncher({
       hostname: '127.0.0.1',
@@ -57,6 +62,13 @@ const launchers = {
     });
   },
 };
+
+/** Tells of an error at once: what the runner has printed is lost when it ends. */
+function tell(error) {
+  writeSync(2, `${inspect(error)}\n`);
+}
+
+process.on('uncaughtExceptionMonitor', tell);
 
 /** Files that run at once share neither storage nor locks nor channels, and each page is the visible one of its window. */
 async function pageOfItsOwn({ browser: started }) {

@@ -48,6 +48,11 @@ describe('genesys-chat-window', () => {
     await changed();
   };
 
+  /** The question has come, and with it the focus. */
+  const asked = async (): Promise<void> => {
+    await waitUntil(() => focused()?.part.contains('confirm-cancel-button'), 'Nothing is asked', { timeout: 5000 });
+  };
+
   /** The parts that are on screen. */
   const isOnScreen = (name: string): boolean =>
     [...allBelow(element)].some((each) => each.part.contains(name) && each.checkVisibility());
@@ -122,6 +127,7 @@ describe('genesys-chat-window', () => {
           chat.start(ann);
           await changed();
           await click('close-button');
+          await asked();
           await expectAccessible(element);
         });
 
@@ -329,6 +335,7 @@ describe('genesys-chat-window', () => {
     it('asks before it closes a form with input', async () => {
       await typeInto('firstname', 'Jane');
       await click('close-button');
+      await asked();
       expect(chat.ranNames).to.deep.equal([]);
       await click('confirm-button');
       expect(chat.ranNames).to.deep.equal(['WebChat.close']);
@@ -346,6 +353,7 @@ describe('genesys-chat-window', () => {
       await changed();
       expect(part(element, 'close-button').ariaLabel).to.equal('End chat');
       await click('close-button');
+      await asked();
       expect(textOf(part(element, 'confirm-question'))).to.equal('End this chat?');
       await click('confirm-button');
       expect(chat.ranNames).to.deep.equal(['WebChat.endChat']);
@@ -358,7 +366,7 @@ describe('genesys-chat-window', () => {
         await render();
         part(element, 'close-button').focus();
         await click('close-button');
-        await waitUntil(() => findPart(element, 'leave-button'), 'The question does not come', { timeout: 5000 });
+        await asked();
       });
 
       it('asks whether the chat is to end, too', async () => {
@@ -399,6 +407,7 @@ describe('genesys-chat-window', () => {
         chat.start(ann);
         await changed();
         await click('close-button');
+        await asked();
         await click('confirm-button');
       });
 
@@ -432,7 +441,7 @@ describe('genesys-chat-window', () => {
       chat.start(ann);
       await changed();
       await click('close-button');
-      expect(focused()).to.equal(part(element, 'confirm-cancel-button'));
+      await asked();
       chat.stores.phase.set('ended');
       await changed();
       expect(isOnScreen('confirm')).to.equal(false);
@@ -444,10 +453,12 @@ describe('genesys-chat-window', () => {
       await changed();
       part(element, 'close-button').click();
       await click('close-button');
+      await asked();
       expect(parts(element, 'confirm')).to.have.length(1);
       await press('Escape');
       expect(isOnScreen('confirm')).to.equal(false);
       await click('close-button');
+      await asked();
       expect(parts(element, 'confirm')).to.have.length(1);
     });
 
@@ -457,7 +468,7 @@ describe('genesys-chat-window', () => {
       chat.window.set({ ...chat.window.get(), overlay });
       await waitUntil(() => findPart(element, 'overlay'), 'The overlay does not come', { timeout: 5000 });
       await click('close-button');
-      await waitUntil(() => focused()?.part.contains('confirm-cancel-button'), 'Nothing is asked', { timeout: 5000 });
+      await asked();
       // What is inert is not hit, though it may be seen.
       for (const each of allBelow(element)) each.removeAttribute('inert');
       const { x, y, width, height } = part(element, 'confirm-cancel-button').getBoundingClientRect();
@@ -732,6 +743,7 @@ describe('genesys-chat-window', () => {
         Promise.reject({ status: 500, errors: [], operation: 'end', message: '' }),
       );
       await click('close-button');
+      await asked();
       await look();
       await click('confirm-button');
       await look();
@@ -809,7 +821,7 @@ describe('genesys-chat-window', () => {
       await changed();
       part(element, 'close-button').focus();
       await press('Enter');
-      expect(focused()).to.equal(part(element, 'confirm-cancel-button'));
+      await asked();
       await press('Escape');
       expect(isOnScreen('confirm')).to.equal(false);
       expect(focused()).to.equal(part(element, 'close-button'));
@@ -841,6 +853,7 @@ describe('genesys-chat-window', () => {
       const behind = fieldBehind();
       part(element, 'close-button').focus();
       await press('Enter');
+      await asked();
       await press('Tab');
       expect(focused()).to.equal(part(element, 'confirm-button'));
       await press('Tab');

@@ -98,6 +98,9 @@ async function startChat(site: Site, options?: PageOptions): Promise<Page> {
   return page;
 }
 
+/** Polls by itself, but not while a test runs. */
+const seldomPolling = { polling: { live: 600_000, idle: 600_000, hidden: 600_000 } };
+
 /** A page with a chat, which asks for news only when it is told to. */
 async function chatting(site: Site, options?: PageOptions): Promise<Page> {
   const page = await startChat(site, options);
@@ -307,7 +310,8 @@ const table: { readonly [Name in RowName]: Row<Name> } = {
   ended: {
     when: 'the visitor ends the chat',
     happen: async (site) => {
-      const page = await startChat(site);
+      // No poll tells of the end before the answer does.
+      const page = await startChat(site, { webchat: seldomPolling });
       page.forget();
       await page.command('endChat');
       return page;

@@ -127,6 +127,6 @@ describe('what can go wrong gets a sentence, and nothing typed is lost', () => {
     await chat.server.mend();
     await visitor.reads('Sent');
     expect(await chat.server.visitorTexts()).to.deep.equal(['Are you there?']);
-    expect(visitor.sees('notice')).to.equal(undefined);
+    await visitor.isWithout('notice');
   });
 });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { enFeatures } from '../../src/i18n/en-features.js';
 import { expectAccessible } from '../support/accessible.js';
 import { chatElement, nextEvent, type ChatElement } from '../support/chat-element.js';
+import { until } from '../support/frame-tab.js';
 import { press, pressWithShift, type } from '../support/keyboard.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -32,6 +33,7 @@ describe('a conversation, by keyboard alone', () => {
     await type('Ann');
     await press('Enter');
     await visitor.reads('Good morning\nAnn');
+    await until(async () => (await chat.server.visitorTexts()).length > 0);
     expect(await chat.server.visitorTexts()).to.deep.equal(['Good morning\nAnn']);
     expect(visitor.focused).to.have.property('value', '');
   });

@@ -23,8 +23,9 @@ void describe('a language whose file does not come', () => {
           await stage.page.route(/\/fr\.js$/, (route) => route.abort());
           await stage.openWindow();
           await stage.reads('First Name');
+          const isSaid = stage.page.waitForEvent('console', (message) => message.text().includes('[genesys-webchat]'));
           await stage.set({ lang: 'fr' });
-          await stage.page.waitForEvent('console', (message) => message.text().includes('[genesys-webchat]'));
+          await isSaid;
         },
       },
       view,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { createLocalServer, type LocalServer } from '../../demo/local-server/index.js';
+import { until } from '../support/frame-tab.js';
 import { LocalServerSide } from '../support/local-server-side.js';
 import { problemsOn, startChromium } from '../support/site-in-browser.js';
 
@@ -207,7 +208,9 @@ void describe('the file that pages link', () => {
     await page.getByLabel('Message box').fill('It flickers');
     await page.keyboard.press('Enter');
     await page.getByRole('log').getByText('It flickers').waitFor();
-    assert.deepEqual(await new LocalServerSide(siteAddress).visitorTexts(), ['My lamp is dark', 'It flickers']);
+    const side = new LocalServerSide(siteAddress);
+    await until(async () => (await side.visitorTexts()).length > 1);
+    assert.deepEqual(await side.visitorTexts(), ['My lamp is dark', 'It flickers']);
     assert.deepEqual(problems, []);
   });
 });

@@ -54,6 +54,7 @@ void describe('where a file does not come, or comes late', () => {
         log.scrollTop = 0;
       });
       await stage.reads('Line 1');
+      await stage.page.locator('[part~="bubble"]').nth(109).waitFor();
       assert.equal(await stage.page.locator('[part~="bubble"]').count(), 110);
     });
   });

@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { emojiData } from '../../scripts/emoji-data-plugin.mjs';
+import { until } from '../support/frame-tab.js';
 import { problemsOn, SiteInBrowser } from '../support/site-in-browser.js';
 import { strictPolicy } from '../support/strict-policy.js';
 
@@ -76,6 +77,11 @@ void describe('two versions of the file that pages link', () => {
     await page.getByLabel('Message box').fill(text);
     await page.keyboard.press('Enter');
     await page.getByRole('log').getByText(text).waitFor();
+    // It is shown before the server has it.
+    await until(async () => {
+      const { transcript = [] } = (await site.side.chats()).at(-1) ?? {};
+      return transcript.some((event) => event.text === text);
+    });
   }
 
   /** The visitor starts a chat by the form; gives its id. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Agent } from '../support/agent.js';
+import { until } from '../support/frame-tab.js';
 import { linkedFiles, SiteInBrowser, startWholeChromium, untilInPage } from '../support/site-in-browser.js';
 import { strictPolicy } from '../support/strict-policy.js';
 
@@ -53,6 +54,8 @@ void describe('a page that the browser has kept for the way back', () => {
     await page.getByLabel('Message box').fill(text);
     await page.keyboard.press('Enter');
     await reads(text);
+    // It is shown before the server has it.
+    await until(async () => (await texts()).held.includes(text));
   }
 
   async function goBack(): Promise<void> {

@@ -10,7 +10,7 @@ describe('hints about hooks of the old window', () => {
       show('.cx-titlebar');
     });
     look('The extension Other', (show: (selector: string) => void) => show('.cx-menu'));
-    await waitUntil(() => warnings.length === 2);
+    await waitUntil(() => warnings.length === 2, 'both hooks are told', { timeout: 15_000 });
     expect(warnings[0]).to.match(
       /^The extension Menu looks for \.cx-menu, which is not in the page: .* run `WebChat\.addMenuItem`\.$/,
     );
@@ -54,7 +54,9 @@ describe('hints about hooks of the old window', () => {
       (origin) => `${origin}/test/fixtures/legacy/old-window.css`,
     );
     const links = await fixture(html`<div>${sheets.map((href) => html`<link rel="stylesheet" href=${href} />`)}</div>`);
-    await waitUntil(() => [...links.querySelectorAll('link')].every(({ sheet }) => sheet), 'both are loaded');
+    await waitUntil(() => [...links.querySelectorAll('link')].every(({ sheet }) => sheet), 'both are loaded', {
+      timeout: 15_000,
+    });
     const { warnings } = hints();
     await waitUntil(() => warnings.length === 1, 'the hook is told', { timeout: 15_000 });
     expect(warnings[0]).to.match(/^The style sheet http.*\/old-window\.css looks for \.cx-titlebar, which/);

@@ -1,7 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+// Loaded with the first message, it might come more than two seconds later, when it makes no sound any more.
+import '../../../components/attention/attention.js';
 import type { GenesysWebchat } from '../../../components/genesys-webchat/index.js';
 import type { Agent } from '../../support/agent.js';
 import { chatElement, nextEvent } from '../../support/chat-element.js';
+import { until } from '../../support/frame-tab.js';
 import { press } from '../../support/keyboard.js';
 import { Visitor } from '../../support/visitor.js';
 
@@ -77,9 +80,9 @@ describe('what calls a visitor back', () => {
     it('tells how many messages came while the window was away, until it is back', async () => {
       await element.minimize(true);
       await hears('One');
-      await waitUntil(() => document.title === `(1) unread – ${title}`);
+      await until(() => document.title === `(1) unread – ${title}`);
       await hears('Two');
-      await waitUntil(() => document.title === `(2) unread – ${title}`);
+      await until(() => document.title === `(2) unread – ${title}`);
       await element.minimize(false);
       expect(document.title).to.equal(title);
     });
@@ -87,7 +90,7 @@ describe('what calls a visitor back', () => {
     it('tells how many came while the page was hidden', async () => {
       hidePage(true);
       await hears('One');
-      await waitUntil(() => document.title === `(1) unread – ${title}`);
+      await until(() => document.title === `(1) unread – ${title}`);
       hidePage(false);
       expect(document.title).to.equal(title);
     });
@@ -102,10 +105,10 @@ describe('what calls a visitor back', () => {
     it('stays the page’s when the page changes it meanwhile', async () => {
       await element.minimize(true);
       await hears('One');
-      await waitUntil(() => document.title.startsWith('(1)'));
+      await until(() => document.title.startsWith('(1)'));
       document.title = 'Basket';
       await hears('Two');
-      await waitUntil(() => document.title === '(2) unread – Basket');
+      await until(() => document.title === '(2) unread – Basket');
       document.title = 'Paid';
       await element.minimize(false);
       expect(document.title).to.equal('Paid');
@@ -114,7 +117,7 @@ describe('what calls a visitor back', () => {
     it('is as it was when the tag goes', async () => {
       await element.minimize(true);
       await hears('One');
-      await waitUntil(() => document.title.startsWith('(1)'));
+      await until(() => document.title.startsWith('(1)'));
       element.remove();
       expect(document.title).to.equal(title);
     });
@@ -126,7 +129,7 @@ describe('what calls a visitor back', () => {
       await press('a');
       await element.minimize(true);
       await hears('One');
-      await waitUntil(() => FakeAudio.tones.length > 0);
+      await until(() => FakeAudio.tones.length > 0);
       expect(document.title).to.equal(title);
     });
   });
@@ -146,7 +149,7 @@ describe('what calls a visitor back', () => {
       element.sound = true;
       hidePage(true);
       await hears('One');
-      await waitUntil(() => FakeAudio.tones.length === 2);
+      await until(() => FakeAudio.tones.length === 2);
       expect(FakeAudio.tones[1]).to.be.greaterThan(FakeAudio.tones[0] ?? 0);
     });
 
@@ -154,9 +157,9 @@ describe('what calls a visitor back', () => {
       element.sound = true;
       hidePage(true);
       await hears('One');
-      await waitUntil(() => FakeAudio.tones.length === 2);
+      await until(() => FakeAudio.tones.length === 2);
       await hears('Two');
-      await waitUntil(() => document.title.startsWith('(2)'));
+      await until(() => document.title.startsWith('(2)'));
       await turnEnds();
       expect(FakeAudio.tones).to.have.length(2);
     });
@@ -164,10 +167,13 @@ describe('what calls a visitor back', () => {
     it('is not made while the visitor looks on, here or in another tab', async () => {
       element.sound = true;
       await hears('One');
-      await waitUntil(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.endsWith('/sound')));
+      await until(async () => {
+        const { held = [] } = await navigator.locks.query();
+        return held.some(({ name }) => name?.endsWith('/sound'));
+      });
       hidePage(true);
       await hears('Two');
-      await waitUntil(() => document.title.startsWith('(1)'));
+      await until(() => document.title.startsWith('(1)'));
       await turnEnds();
       expect(FakeAudio.tones).to.have.length(0);
     });
@@ -175,7 +181,7 @@ describe('what calls a visitor back', () => {
     it('is not made by default', async () => {
       hidePage(true);
       await hears('One');
-      await waitUntil(() => document.title.startsWith('(1)'));
+      await until(() => document.title.startsWith('(1)'));
       await turnEnds();
       expect(FakeAudio.tones).to.have.length(0);
     });

@@ -25,7 +25,7 @@ describe('the emoji of genesys-chat-composer', () => {
     chat.setOptions({ emojis: true });
     chat.start(ann);
     element = await chatFixture<ChatWindow>(chat, html`<genesys-chat-window></genesys-chat-window>`);
-    await waitUntil(() => findPart(element, 'emoji-button'), 'The button does not come');
+    await waitUntil(() => findPart(element, 'emoji-button'), 'The button does not come', { timeout: 5000 });
   });
 
   const input = (): HTMLTextAreaElement => {
@@ -42,9 +42,10 @@ describe('the emoji of genesys-chat-composer', () => {
       .filter((each) => each.getAttribute('aria-live') === 'polite')
       .map(textOf)
       .join(' ');
+  const isInSearch = (): boolean => focused()?.matches('input[type="search"]') ?? false;
   const open = async (): Promise<void> => {
     button().click();
-    await waitUntil(() => focused()?.matches('input[type="search"]'), 'The picker does not take the focus');
+    await waitUntil(isInSearch, 'The picker does not take the focus', { timeout: 5000 });
   };
   const key = async (...keys: string[]): Promise<void> => {
     for (const each of keys) {
@@ -84,12 +85,13 @@ describe('the emoji of genesys-chat-composer', () => {
       element.style.setProperty('--gwc-window-height', height);
       chat.setDraft('1\n2\n3');
       if (!picker()) await open();
-      await waitUntil(() => {
+      const fits = (): boolean => {
         const { top, bottom, left, right } = part(element, 'emoji-picker').getBoundingClientRect();
         const window = element.getBoundingClientRect();
         const box = part(element, 'composer').getBoundingClientRect();
         return top >= window.top && bottom <= box.top + 1 && left >= window.left && right <= window.right;
-      }, `The picker does not fit at ${height}`);
+      };
+      await waitUntil(fits, `The picker does not fit at ${height}`, { timeout: 5000 });
       expect(part(element, 'emoji-picker').clientHeight).to.be.greaterThan(100);
     }
   });
@@ -128,7 +130,7 @@ describe('the emoji of genesys-chat-composer', () => {
   it('are a matter of the keyboard alone: search, pick several, go back, send', async () => {
     input().focus();
     await key('Tab', 'Enter');
-    await waitUntil(() => focused()?.matches('input[type="search"]'));
+    await waitUntil(isInSearch, 'The picker does not take the focus', { timeout: 5000 });
     await type('dog');
     await settled(element);
     await key('Enter', 'ArrowDown', 'ArrowRight', 'Enter');
@@ -191,6 +193,8 @@ describe('the emoji of genesys-chat-composer', () => {
   it('have names in the language of the window, also when that changes', async () => {
     await open();
     chat.locale.set({ ...chat.locale.get(), lang: 'de' });
-    await waitUntil(() => cells()[0]?.ariaLabel === 'grinsendes Gesicht', 'The names stay as they are');
+    await waitUntil(() => cells()[0]?.ariaLabel === 'grinsendes Gesicht', 'The names stay as they are', {
+      timeout: 5000,
+    });
   });
 });

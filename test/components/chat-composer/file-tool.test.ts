@@ -69,7 +69,7 @@ describe('the files of genesys-chat-composer', () => {
       element.uploadsEnabled = true;
       await element.open();
       await element.startChat({ nickname: 'Ada' });
-      await waitUntil(() => partOnScreen(element, 'attach-button'), 'The button does not come');
+      await waitUntil(() => partOnScreen(element, 'attach-button'), 'The button does not come', { timeout: 5000 });
       user = new FileUser(element);
     });
 
@@ -79,9 +79,13 @@ describe('the files of genesys-chat-composer', () => {
       return (shared ?? []).map(({ userData }) => userData?.['file-name']);
     };
     const arrive = (...names: string[]): Promise<void> =>
-      waitUntil(async () => JSON.stringify(await arrived()) === JSON.stringify(names), `${names.join()} do not arrive`);
+      waitUntil(
+        async () => JSON.stringify(await arrived()) === JSON.stringify(names),
+        `${names.join()} do not arrive`,
+        { timeout: 5000 },
+      );
     const sentence = async (): Promise<string> => {
-      await waitUntil(() => findPart(element, 'composer-error'), 'Nothing is said');
+      await waitUntil(() => findPart(element, 'composer-error'), 'Nothing is said', { timeout: 5000 });
       return textOf(part(element, 'composer-error')).replace(/[\u2068\u2069]/g, '');
     };
 
@@ -100,7 +104,7 @@ describe('the files of genesys-chat-composer', () => {
       const files = transferOf(fileOf('lamp.png'));
       user.drag('dragenter', files, 'log');
       expect(user.drag('dragover', files, 'log')).to.equal(true);
-      await waitUntil(() => partOnScreen(element, 'drop-zone'), 'The drop zone does not show');
+      await waitUntil(() => partOnScreen(element, 'drop-zone'), 'The drop zone does not show', { timeout: 5000 });
       const zone = part(element, 'drop-zone');
       expect(textOf(zone)).to.equal('Drop files here to send them');
       const window = part(element, 'window').getBoundingClientRect();
@@ -148,7 +152,7 @@ describe('the files of genesys-chat-composer', () => {
       const input = root.querySelector('input');
       expect(input?.accept).to.equal('');
       part(element, 'attach-button').dispatchEvent(new PointerEvent('pointerenter'));
-      await waitUntil(() => input?.accept, 'Nothing is accepted');
+      await waitUntil(() => input?.accept, 'Nothing is accepted', { timeout: 5000 });
       expect(input?.accept.split(',')).to.include.members(['.pdf', '.png', '.txt']);
     });
 
@@ -177,7 +181,7 @@ describe('the files of genesys-chat-composer', () => {
         html`<genesys-chat-composer dir=${dir}></genesys-chat-composer>`,
         theme,
       );
-      await waitUntil(() => findPart(shown, 'attach-button'), 'The button does not come');
+      await waitUntil(() => findPart(shown, 'attach-button'), 'The button does not come', { timeout: 5000 });
       user = new FileUser(shown);
       return shown;
     };
@@ -302,13 +306,13 @@ describe('the files of genesys-chat-composer', () => {
       refuse({ code: 202, text: 'files are taken only while an agent is in the chat' }, { needsAgent: true });
       chat.stores.agents.set({});
       user.choose(fileOf('a.txt'));
-      await waitUntil(() => said() === enFeatures.FileErrors.NeedsAgent);
+      await waitUntil(() => said() === enFeatures.FileErrors.NeedsAgent, 'It is not said', { timeout: 5000 });
     });
 
     it('keep a long name, or one that is written the other way, from spoiling the sentence', async () => {
       refuse({ code: 203, text: '' }, { types: ['txt'] });
       user.choose(fileOf(`${'long '.repeat(30)}\u202egnp.exe`));
-      await waitUntil(() => said() !== '');
+      await waitUntil(() => said() !== '', 'Nothing is said', { timeout: 5000 });
       expect(textOf(part(element, 'composer-error'))).to.match(/: \u2068long .{10,40}…[^\u2069]*exe\u2069\.$/);
     });
 
@@ -327,7 +331,7 @@ describe('the files of genesys-chat-composer', () => {
 
     it('stand between the text and the button that sends it, for the eye and for the Tab key', async () => {
       chat.setOptions({ emojis: true });
-      await waitUntil(() => findPart(element, 'emoji-button'), 'The button does not come');
+      await waitUntil(() => findPart(element, 'emoji-button'), 'The button does not come', { timeout: 5000 });
       const names = ['message-input', 'attach-button', 'emoji-button', 'send-button'];
       const places = names.map((name) => part(element, name).getBoundingClientRect().left);
       expect(places).to.deep.equal([...places].sort((one, other) => one - other));

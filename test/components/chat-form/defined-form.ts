@@ -99,7 +99,9 @@ export class DefinedForm {
 
   /** Waits until the form says that. */
   async says(text: string): Promise<void> {
-    await waitUntil(() => textOf(part(this.element, 'form')).includes(text), `the form says ${text}`);
+    await waitUntil(() => textOf(part(this.element, 'form')).includes(text), `the form says ${text}`, {
+      timeout: 5000,
+    });
   }
 }
 

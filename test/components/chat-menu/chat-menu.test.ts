@@ -63,7 +63,7 @@ describe('genesys-chat-menu', () => {
       saved = { name: this.download, text: fetch(this.href).then((file) => file.text()) };
     });
     await act();
-    await waitUntil(() => saved);
+    await waitUntil(() => saved, 'nothing is saved', { timeout: 5000 });
     restore();
     return saved!;
   };
@@ -251,7 +251,7 @@ describe('genesys-chat-menu', () => {
         writeText: (text: string) => Promise.resolve((copied = text)),
       });
       await chooses('Copy transcript');
-      await waitUntil(() => findPart(element, 'menu-status'));
+      await waitUntil(() => findPart(element, 'menu-status'), 'nothing is said', { timeout: 5000 });
       restore();
       expect(copied).to.include('Ann Chen: Hello');
       expect(textOf(part(element, 'menu-status'))).to.equal('The conversation has been copied.');
@@ -262,7 +262,7 @@ describe('genesys-chat-menu', () => {
     it('says that it could not be copied where nothing lets it', async () => {
       const restores = [replace(navigator, 'clipboard', undefined), replace(document, 'execCommand', () => false)];
       await chooses('Copy transcript');
-      await waitUntil(() => findPart(element, 'menu-status'));
+      await waitUntil(() => findPart(element, 'menu-status'), 'nothing is said', { timeout: 5000 });
       for (const restore of restores) restore();
       expect(said()).to.include('The conversation could not be copied.');
     });
@@ -278,7 +278,7 @@ describe('genesys-chat-menu', () => {
         expect(view?.previousElementSibling).to.equal(document.body);
       });
       await chooses('Print transcript');
-      await waitUntil(() => text);
+      await waitUntil(() => text, 'nothing is printed', { timeout: 5000 });
       restore();
       expect(text).to.match(/^Chat on .* Ann Chen Hello$/);
       expect(layered).to.match(/@media print \{.*html > :not\(genesys-chat-print\) \{ display: none !important; \}/s);

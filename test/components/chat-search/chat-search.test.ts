@@ -25,9 +25,9 @@ describe('genesys-chat-search', () => {
     chat.say('The green one');
     element = await chatFixture<ChatWindow>(chat, html`<genesys-chat-window></genesys-chat-window>`, theme);
     part(element, 'menu-button').click();
-    await waitUntil(() => findPart(element, 'menu-item'));
+    await waitUntil(() => findPart(element, 'menu-item'), 'The menu does not come', { timeout: 5000 });
     part(element, 'menu-item').click();
-    await waitUntil(() => focused()?.part.contains('search-input'));
+    await waitUntil(() => focused()?.part.contains('search-input'), 'The search does not come', { timeout: 5000 });
   };
 
   const count = (): string => textOf(findPart(element, 'search-count'));
@@ -106,24 +106,26 @@ describe('genesys-chat-search', () => {
   it('finds messages on pages that have no nodes, and brings them into view', async () => {
     await opens('light', 450);
     await type('lampe 20');
-    await waitUntil(() => current() === 'Lampe 20');
+    await waitUntil(() => current() === 'Lampe 20', 'It is not found', { timeout: 5000 });
     const transcript = element.shadowRoot?.querySelector('genesys-chat-transcript');
-    const bubble = transcript?.shadowRoot?.querySelector('[data-search-current]');
-    await waitUntil(() => {
+    const isInView = (): boolean => {
+      // A page that gets its nodes anew has another bubble.
+      const bubble = transcript?.shadowRoot?.querySelector('[data-search-current]');
       const [inner, outer] = [bubble?.getBoundingClientRect(), part(element, 'log').getBoundingClientRect()];
-      return inner && inner.top >= outer.top && inner.bottom <= outer.bottom;
-    });
+      return inner !== undefined && inner.top >= outer.top && inner.bottom <= outer.bottom;
+    };
+    await waitUntil(isInView, 'It does not come into view', { timeout: 5000 });
   });
 
   it('tells which message it is at, once the visitor pauses, and at each step', async () => {
     await opens();
     await type('lamp');
-    await waitUntil(() => said().includes('2 of 2. You said: Which lámp?'));
+    await waitUntil(() => said().includes('2 of 2. You said: Which lámp?'), 'It is not told', { timeout: 5000 });
     await press('Enter');
     await settled(element);
     expect(said().at(-1)).to.equal('1 of 2. Ann Chen said: My lamp is broken, the LAMP from May');
     await type('zzz');
-    await waitUntil(() => said().at(-1) === 'Nothing found');
+    await waitUntil(() => said().at(-1) === 'Nothing found', 'It is not told', { timeout: 5000 });
     expect(textOf(part(element, 'search-nothing'))).to.equal('Nothing found');
   });
 

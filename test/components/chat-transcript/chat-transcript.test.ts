@@ -18,6 +18,7 @@ import {
   settled,
   textOf,
 } from '../../support/chat-fixture.js';
+import { until } from '../../support/frame-tab.js';
 
 const ben: Participant = { participantId: 3, nickname: 'Ben', type: 'Agent' };
 const you: Participant = { participantId: 1, nickname: 'Jane', type: 'Client' };
@@ -182,7 +183,7 @@ describe('genesys-chat-transcript', () => {
       chat.add({ type: 'PushUrl', text: 'javascript:alert(1)', from: ann });
       await changed();
       expect(bubbles()[0]).to.equal('https://example.com/a');
-      await waitUntil(() => findPart(element, 'link'));
+      await waitUntil(() => findPart(element, 'link'), 'The link does not come', { timeout: 5000 });
       const links = parts(element, 'bubble').map((bubble) => bubble.querySelector('a'));
       expect(links[0]?.href).to.equal('https://example.com/a');
       expect(links[0]?.rel).to.equal('noopener noreferrer');
@@ -305,13 +306,13 @@ describe('genesys-chat-transcript', () => {
     beforeEach(async () => {
       fill(30);
       await changed();
-      await waitUntil(isAtEnd);
+      await until(isAtEnd);
     });
 
     it('follows the conversation', async () => {
       chat.say('Another');
       await changed();
-      await waitUntil(isAtEnd);
+      await until(isAtEnd);
     });
 
     it('stays where the visitor reads, and offers the way to what is new', async () => {
@@ -319,7 +320,7 @@ describe('genesys-chat-transcript', () => {
       chat.say('Another');
       await changed();
       expect(log().scrollTop).to.equal(0);
-      await waitUntil(offersWay);
+      await waitUntil(offersWay, 'The way does not come', { timeout: 5000 });
       part(element, 'new-messages-button').click();
       await changed();
       expect(isAtEnd()).to.equal(true);
@@ -369,7 +370,7 @@ describe('genesys-chat-transcript', () => {
       await scrollUp();
       chat.echo('Mine', 'sending');
       await changed();
-      await waitUntil(isAtEnd);
+      await until(isAtEnd);
     });
 
     it('shows the end again after it was out of sight', async () => {
@@ -377,13 +378,13 @@ describe('genesys-chat-transcript', () => {
       chat.say('Another');
       await changed();
       element.hidden = false;
-      await waitUntil(isAtEnd);
+      await until(isAtEnd);
     });
 
     it('keeps the end in view when the room gets smaller', async () => {
       element.style.blockSize = '200px';
-      await waitUntil(() => log().clientHeight === 200);
-      await waitUntil(isAtEnd);
+      await until(() => log().clientHeight === 200);
+      await until(isAtEnd);
     });
   });
 
@@ -409,7 +410,7 @@ describe('genesys-chat-transcript', () => {
     it('scrolls', async () => {
       fill(30);
       await changed();
-      await waitUntil(isAtEnd);
+      await until(isAtEnd);
       log().focus();
       await sendKeys({ press: 'Home' });
       await waitUntil(() => log().scrollTop === 0, 'it is at the top', { timeout: 8000 });

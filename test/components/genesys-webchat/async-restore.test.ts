@@ -33,7 +33,7 @@ describe('<genesys-webchat> with an asynchronous chat that the site has kept', (
     const hooks = { enabled: true, setSessionData: () => kept };
     element.config = { webchat: { dataURL: server.dataURL, async: { ...hooks, ...async } } };
     await fixture(element);
-    await waitUntil(() => told.includes('restored'), 'the conversation is back');
+    await waitUntil(() => told.includes('restored'), 'the conversation is back', { timeout: 5000 });
     return element;
   };
 
@@ -45,14 +45,14 @@ describe('<genesys-webchat> with an asynchronous chat that the site has kept', (
   it('comes back minimised when there is a message', async () => {
     await write();
     await comesBack();
-    await waitUntil(() => told.length > 2, 'the window is back');
+    await waitUntil(() => told.length > 2, 'the window is back', { timeout: 5000 });
     expect(told).to.deep.equal(['restored', 'opened', 'minimized']);
   });
 
   it('comes back open where newMessageRestoreState says so', async () => {
     await write();
     const element = await comesBack({ newMessageRestoreState: 'maximized' });
-    await waitUntil(() => told.length > 1, 'the window is back');
+    await waitUntil(() => told.length > 1, 'the window is back', { timeout: 5000 });
     await element.command('WebChatService.getAgents');
     expect(told).to.deep.equal(['restored', 'opened']);
   });

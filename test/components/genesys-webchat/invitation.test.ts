@@ -41,7 +41,9 @@ describe('<genesys-webchat> invites', () => {
       const before = await tag({ dataURL });
       await before.startChat({ nickname: 'Ada' });
       before.remove();
-      // A moment is too long here.
+      // A moment is too long here, and has to pass.
+      const left = Date.now();
+      await until(() => Date.now() > left);
       const element = document.createElement('genesys-webchat');
       element.config = { webchat: { dataURL, inviteOnRestoreTimeout, restoreTimeout: 0 } };
       const refused = nextEvent(element, 'restoreTimeout');

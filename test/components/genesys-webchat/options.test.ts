@@ -252,7 +252,7 @@ describe('<genesys-webchat> options', () => {
     element.setAttribute('lang', 'de');
     await element.updateComplete;
     // The words come in a file of their own.
-    await waitUntil(() => errors.messages.length >= 2, 'both mistakes are told');
+    await waitUntil(() => errors.messages.length >= 2, 'both mistakes are told', { timeout: 5000 });
     expect(errors.messages).to.deep.equal([
       '[genesys-webchat] tag: maxMessageLength takes a whole number of characters, 1 or more, but got "many". It is ignored.',
       '[genesys-webchat] tag: theme takes one of "auto", "light", "dark", or a name in main.themes, but got "pink". It is ignored.',
@@ -267,7 +267,7 @@ describe('<genesys-webchat> options', () => {
       const element = await open();
       element.theme = 'dark';
       await element.updateComplete;
-      await waitUntil(() => log.messages.length >= count, 'they are told');
+      await waitUntil(() => log.messages.length >= count, 'they are told', { timeout: 5000 });
       const sentences = [...log.messages];
       log.restore();
       return sentences;
@@ -335,6 +335,6 @@ describe('<genesys-webchat> options', () => {
 
 async function told(messages: readonly string[]): Promise<readonly string[]> {
   // The words come in a file of their own.
-  await waitUntil(() => messages.length > 0, 'the mistake is told');
+  await waitUntil(() => messages.length > 0, 'the mistake is told', { timeout: 5000 });
   return messages;
 }

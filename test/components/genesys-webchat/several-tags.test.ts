@@ -35,7 +35,7 @@ describe('several <genesys-webchat> on one page', () => {
   /** Waits until one mistake has been told. */
   const isTold = async (): Promise<void> => {
     // The words come in a file of their own.
-    await waitUntil(() => errors.messages.length > 0, 'it is told');
+    await waitUntil(() => errors.messages.length > 0, 'it is told', { timeout: 5000 });
     expect(errors.messages).to.have.length(1);
     expect(errors.messages[0]).to.match(
       /^\[genesys-webchat\] two tags of this page have the same conversation, "http.+"; give one of them an id\.$/,

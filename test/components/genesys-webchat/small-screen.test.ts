@@ -54,8 +54,9 @@ describe('<genesys-webchat> that was open on the page before', function () {
       await tab.element.startChat({ nickname: 'Ada' });
       await tab.finds('message-input');
       await tab.reload();
-      await until(() => tab.windowSteps.length >= steps.length && tab.element.shadowRoot?.childElementCount === 2);
-      expect(tab.windowSteps.filter((step) => step !== 'messageAdded')).to.deep.equal(steps);
+      const told = () => tab.windowSteps.filter((step) => step !== 'messageAdded');
+      await until(() => told().length >= steps.length && tab.element.shadowRoot?.childElementCount === 2);
+      expect(told()).to.deep.equal(steps);
       expect(tab.sees('window') === undefined).to.equal(width === 390);
     });
   }

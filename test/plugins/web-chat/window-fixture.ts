@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing';
 import { createBus, type Bus } from '../../../src/bus/index.js';
 import { resolveOptions } from '../../../src/config/resolve-options.js';
 import { assembleChat, type AssembledChat } from '../../../src/create-web-chat-service.js';
@@ -7,6 +6,7 @@ import type { WindowMetadata } from '../../../src/model/window-metadata.js';
 import { names as allNames, type ChatCatalogue } from '../../../src/plugins/names.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { FakePage } from '../../support/fake-page.js';
+import { until } from '../../support/frame-tab.js';
 import { MemoryStorage } from '../../support/memory-storage.js';
 import { ScriptedServer } from '../../support/scripted-server.js';
 
@@ -75,7 +75,7 @@ export class WindowFixture {
     fixture.chat.service.start();
     fixture.#takesCommands();
     await this.clock.tick(0);
-    await waitUntil(async () => {
+    await until(async () => {
       await this.clock.tick(0);
       return fixture.state !== 'closed';
     });
@@ -89,7 +89,7 @@ export class WindowFixture {
     prepare(fixture);
     fixture.chat.service.start();
     fixture.#takesCommands();
-    await waitUntil(async () => {
+    await until(async () => {
       await this.clock.tick(0);
       return fixture.phase === 'active';
     });
