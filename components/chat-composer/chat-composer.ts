@@ -185,6 +185,7 @@ export class ChatComposer extends LitElement implements ToolHost {
       return true;
     };
     const stop = chat.stores.messages.listen((messages) => {
+      // What has been sent already may have been said elsewhere.
       const hasEcho = messages.some(({ id, status }) => status === 'sending' && !known.has(id));
       if (hasEcho && settle()) takeOut(chat, text);
     });

@@ -73,8 +73,11 @@ function describeLost(raw: unknown): string {
 
 function describeMistake({ source, name, raw }: Mistake): string {
   if (name === undefined) return `${source} takes an object {main, webchat}, but ${got(raw)}. It is ignored.`;
-  if (name === 'id')
-    return `two tags of this page have the same conversation, ${describeValue(raw)}; give one of them an id.`;
+  if (name === 'id') {
+    // As it stands in the tag, and not as in keys.
+    const conversation = describeValue(String(raw).replaceAll('%2F', '/'));
+    return `two tags of this page have the same conversation, ${conversation}; give one of them an id.`;
+  }
   const right = optionNames.find((each) => each === name);
   return `${source}: ${name} takes ${right ? takes(right) : 'an object'}, but ${got(raw)}. It is ignored.`;
 }

@@ -8,7 +8,7 @@ export interface RestoreStoreOptions {
   readonly sessions: KeyValueStorage;
   /** Holds the visitor's texts, which never leave the origin. */
   readonly texts: KeyValueStorage;
-  /** Names the conversation among all of the site. */
+  /** Names the conversation among all of the site; holds no slash, so that no name is the beginning of another one's keys. */
   readonly conversation: string;
 }
 

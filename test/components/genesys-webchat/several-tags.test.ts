@@ -38,7 +38,7 @@ describe('several <genesys-webchat> on one page', () => {
     await waitUntil(() => errors.messages.length > 0, 'it is told', { timeout: 5000 });
     expect(errors.messages).to.have.length(1);
     expect(errors.messages[0]).to.match(
-      /^\[genesys-webchat\] two tags of this page have the same conversation, "http.+"; give one of them an id\.$/,
+      /^\[genesys-webchat\] two tags of this page have the same conversation, "https?:\/\/.+"; give one of them an id\.$/,
     );
   };
 
