@@ -11,19 +11,20 @@ export default async function* nodeTotalsReporter(events) {
 
   for await (const { type, data } of events) {
     if ((type !== 'test:pass' && type !== 'test:fail') || data.details.type === 'suite') continue;
+    const path = relative('', data.file);
     if (type === 'test:pass' && data.name === data.file) {
       process.exitCode = 1;
       totals.failed += 1;
-      totals.failures.push(`${data.file} holds no test`);
+      totals.failures.push(`${path} holds no test`);
       yield `\n${data.file} holds no test\n`;
     } else if (data.skip !== undefined || data.todo !== undefined) {
       totals.skipped += 1;
+    } else if (type === 'test:pass') {
+      totals.passed += 1;
     } else {
-      totals[type === 'test:pass' ? 'passed' : 'failed'] += 1;
-      if (type === 'test:fail')
-        totals.failures.push(
-          `${relative('', data.file)}: ${data.name}\n${data.details.error.cause ?? data.details.error}`,
-        );
+      const { error } = data.details;
+      totals.failed += 1;
+      totals.failures.push(`${path}: ${data.name}\n${error.cause ?? error}`);
     }
   }
 

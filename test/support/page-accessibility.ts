@@ -28,7 +28,7 @@ export async function untilRest(page: Page): Promise<void> {
 export async function violations(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: rest, awaitPromise: true });
-  const { result: known } = await session.send('Runtime.evaluate', { expression: `typeof axe` });
+  const { result: known } = await session.send('Runtime.evaluate', { expression: 'typeof axe' });
   if (known.value === 'undefined') await session.send('Runtime.evaluate', { expression: await axe });
   const { result } = await session.send('Runtime.evaluate', {
     expression: `axe.run({ preload: false, resultTypes: ['violations'], rules: { 'label-content-name-mismatch': { enabled: true }, 'target-size': { enabled: true } } }).then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' '))))`,

@@ -30,30 +30,26 @@ export function totalsReporter(suite) {
   };
 }
 
+/** What failed in a file, each with its file and its error. */
+function failuresOf(session) {
+  const path = relative('', session.testFile);
+  const tests = testsOf(session).filter(failed);
+  return [
+    ...tests.map(({ name, error }) => `${path}: ${name}\n${error?.message ?? 'no error was told'}`),
+    ...session.errors.map(({ message }) => `${path}\n${message}`),
+  ];
+}
+
+/** The tests of a file, each by its whole name. */
 function testsOf({ testResults }) {
   return testResults ? testsIn(testResults) : [];
 }
 
-/** What failed in a file, each with its file and its error. */
-function failuresOf({ testFile, testResults, errors, passed }) {
-  if (passed) return [];
-  const path = relative(process.cwd(), testFile);
-  const tests = testResults ? namedTestsIn(testResults).filter(({ test }) => failed(test)) : [];
+function testsIn({ tests, suites }, before = []) {
   return [
-    ...tests.map(({ name, test }) => `${path}: ${name}\n${test.error?.message ?? 'no error was told'}`),
-    ...errors.map(({ message }) => `${path}\n${message}`),
+    ...tests.map((test) => ({ ...test, name: [...before, test.name].join(' › ') })),
+    ...suites.flatMap((suite) => testsIn(suite, [...before, suite.name])),
   ];
-}
-
-function namedTestsIn({ tests, suites }, before = []) {
-  return [
-    ...tests.map((test) => ({ test, name: [...before, test.name].join(' › ') })),
-    ...suites.flatMap((suite) => namedTestsIn(suite, [...before, suite.name])),
-  ];
-}
-
-function testsIn({ tests, suites }) {
-  return [...tests, ...suites.flatMap(testsIn)];
 }
 
 function failed(test) {

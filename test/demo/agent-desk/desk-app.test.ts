@@ -265,26 +265,32 @@ describe('agent desk', () => {
       await desk.hides('The chat server does not answer.');
     });
 
-    it('keeps a message that could not be sent, to be sent again', async () => {
-      const { desk, visitor } = await deskInChatWith('Mia');
+    /** A chat with a message that could not be sent before the server came back. */
+    async function withUnsentMessage(): ReturnType<typeof deskInChatWith> {
+      const chat = await deskInChatWith('Mia');
       cutOff();
-      await desk.write('Still there?');
-      desk.pressEnter();
-      await desk.shows('Not sent.');
+      await chat.desk.write('Still there?');
+      chat.desk.pressEnter();
+      await chat.desk.shows('Not sent.');
       window.fetch = realFetch;
+      return chat;
+    }
+
+    /** Trying again brings it to the server. */
+    async function isSentAgain({ desk, visitor }: Awaited<ReturnType<typeof deskInChatWith>>): Promise<void> {
       await desk.press('Try again');
       await desk.hides('Not sent.');
       await desk.hides('Sending …');
       expect((await onServer(server, visitor)).transcript.at(-1)?.text).to.equal('Still there?');
+    }
+
+    it('keeps a message that could not be sent, to be sent again', async () => {
+      await isSentAgain(await withUnsentMessage());
     });
 
     it('keeps a message that is sent again from outside the chat, and says why it cannot go', async () => {
-      const { desk, visitor } = await deskInChatWith('Mia');
-      cutOff();
-      await desk.write('Still there?');
-      desk.pressEnter();
-      await desk.shows('Not sent.');
-      window.fetch = realFetch;
+      const chat = await withUnsentMessage();
+      const { desk } = chat;
       await desk.press('Leave');
       await desk.shows('Mia is waiting for an answer.');
       await desk.press('Try again');
@@ -293,10 +299,7 @@ describe('agent desk', () => {
 
       await desk.press('Accept');
       await desk.until(() => desk.composer !== undefined, 'the chat can be answered again');
-      await desk.press('Try again');
-      await desk.hides('Not sent.');
-      await desk.hides('Sending …');
-      expect((await onServer(server, visitor)).transcript.at(-1)?.text).to.equal('Still there?');
+      await isSentAgain(chat);
     });
 
     it('says what could not be done', async () => {
