@@ -215,7 +215,7 @@ describe('sendFile', () => {
     const { upload, isGivenUp } = stalledUpload();
     const chat = await startedConversation({ platform: { upload } });
     const sent = chat.command('sendFile', { files: new File(['Hello'], 'hello.txt') });
-    await chat.nextEvent('fileStatus');
+    await chat.until(() => chat.all('fileStatus').at(-1)?.loaded === 1);
     await chat.command('endChat');
     expect(await reasonOf(sent)).to.equal(cancelled);
     expect(isGivenUp()).to.equal(true);
